@@ -1,0 +1,81 @@
+using System.Globalization;
+using FocalPoints.Data;
+using FocalPoints.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace FocalPoints.Members.People;
+
+/// <summary>A mandate as the secretariat types it in. Everything as it was typed, so that it can be shown again.</summary>
+/// <param name="Role">The name of a <see cref="MandateRole"/>.</param>
+/// <param name="StateId">Needed for focal points, contributors and coordinators; a member has this or an organisation; the secretariat none.</param>
+/// <param name="Organisation">The institution or organisation.</param>
+/// <param name="From">The first day, as in 2026-03-14; today where empty.</param>
+/// <param name="Until">The last day; empty while no end is known.</param>
+/// <param name="Nomination">The note or letter that the mandate rests on.</param>
+public sealed record MandateInput(string? Role, string? StateId, string? Organisation, string? From, string? Until, string? Nomination)
+{
+    /// <summary>The year in which the Convention was opened: nobody was named under it before.</summary>
+    private const int FirstYear = 2008;
+
+    private const int YearsAhead = 20;
+
+    /// <summary>The mandate for an account, and the rules that the input breaks; null unless there are none.</summary>
+    internal async Task<(Mandate? Mandate, IReadOnlyList<Problem> Problems)> Read(FocalPointsDb db, Guid memberId, DateTime now, CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        var (organisation, nomination) = (PlainText.Clean(Organisation), PlainText.Clean(Nomination));
+        var role = Enum.GetValues<MandateRole>().Cast<MandateRole?>().SingleOrDefault(role => role.ToString() == Role);
+        if (role is null)
+            problems.Add(new Problem("role", string.IsNullOrEmpty(Role) ? ProblemRule.Required : ProblemRule.Unknown));
+
+        var stateId = role == MandateRole.Secretariat || string.IsNullOrEmpty(StateId) ? null : StateId;
+        if (stateId is not null && !await db.States.AnyAsync(state => state.Id == stateId, cancel))
+            problems.Add(new Problem("state", ProblemRule.Unknown));
+        else if (stateId is null && role is MandateRole.FocalPoint or MandateRole.Contributor or MandateRole.Coordinator)
+            problems.Add(new Problem("state", ProblemRule.Required));
+
+        if (organisation.Length == 0 && stateId is null && role == MandateRole.Member)
+            problems.Add(new Problem("organisation", ProblemRule.Required));
+        problems.AddRange(Line("organisation", organisation, Mandate.OrganisationMaxLength));
+
+        var today = DateOnly.FromDateTime(now);
+        var from = Day(From, today);
+        if (from is null || from.Value.Year < FirstYear || from > today.AddYears(YearsAhead))
+            problems.Add(new Problem("from", ProblemRule.OutOfRange));
+        var until = Day(Until, DateOnly.MaxValue);
+        if (until is null || until < today || until < from || (until > today.AddYears(YearsAhead) && until != DateOnly.MaxValue))
+            problems.Add(new Problem("until", ProblemRule.OutOfRange));
+
+        if (nomination.Length == 0)
+            problems.Add(new Problem("nomination", ProblemRule.Required));
+        problems.AddRange(Line("nomination", nomination, Mandate.NominationMaxLength));
+        if (problems.Count > 0)
+            return (null, problems);
+
+        // A mandate that begins today gives its rights at once.
+        var mandate = new Mandate
+        {
+            MemberId = memberId,
+            Role = role!.Value,
+            StateId = stateId,
+            Organisation = organisation,
+            From = from == today ? now : Midnight(from!.Value),
+            Nomination = nomination,
+        };
+        return (until == DateOnly.MaxValue ? mandate : mandate.Ending(Midnight(until!.Value.AddDays(1))), []);
+    }
+
+    private static IEnumerable<Problem> Line(string field, string text, int limit)
+    {
+        if (PlainText.Length(text) is var length && length > limit)
+            yield return new Problem(field, ProblemRule.TooLong, limit, length);
+        else if (PersonRules.HasForbiddenCharacters(text))
+            yield return new Problem(field, ProblemRule.ForbiddenCharacters);
+    }
+
+    private static DateOnly? Day(string? text, DateOnly whenEmpty) => string.IsNullOrWhiteSpace(text)
+        ? whenEmpty
+        : DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static DateTime Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+}

@@ -1,0 +1,28 @@
+namespace FocalPoints.Practices;
+
+/// <summary>How sure a record is, from facts alone: its sources and files.</summary>
+public static class EvidenceRule
+{
+    /// <summary>The highest level that the content's facts carry. Adaptation elsewhere is not a fact of the content.</summary>
+    public static EvidenceLevel LevelOf(PracticeContent content) => FactsOf(content) switch
+    {
+        { Evaluations: > 0 } => EvidenceLevel.Evaluated,
+        { Independent: > 0 } => EvidenceLevel.IndependentlySourced,
+        { Sources: > 0 } or { Documents: > 0 } => EvidenceLevel.Documented,
+        _ => EvidenceLevel.Stated,
+    };
+
+    /// <summary>What the level rests on.</summary>
+    public static EvidenceFacts FactsOf(PracticeContent content) => new(
+        content.Sources.Count,
+        content.Sources.Count(source => source.IsIndependent),
+        content.Sources.Count(source => source.IsEvaluation),
+        content.Attachments.Count(file => !file.IsImage));
+}
+
+/// <summary>The facts behind an <see cref="EvidenceLevel"/>.</summary>
+/// <param name="Sources">All sources named.</param>
+/// <param name="Independent">Those by a body that did not carry the practice out.</param>
+/// <param name="Evaluations">Evaluations of the practice.</param>
+/// <param name="Documents">Attached files that are no pictures.</param>
+public sealed record EvidenceFacts(int Sources, int Independent, int Evaluations, int Documents);

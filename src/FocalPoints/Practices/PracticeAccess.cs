@@ -1,0 +1,74 @@
+using System.Linq.Expressions;
+using FocalPoints.Data;
+using FocalPoints.Kernel;
+using FocalPoints.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace FocalPoints.Practices;
+
+/// <summary>
+/// Who may see and change a practice, in one place: the same rule as an expression for the database, as a test of one record, and
+/// as groups for the search index. What somebody may not see does not exist for them.
+/// </summary>
+public static class PracticeAccess
+{
+    /// <summary>Published or withdrawn, and meant for this actor. Drafts are another matter: see <see cref="MayWrite"/>.</summary>
+    public static Expression<Func<Practice, bool>> MayRead(Actor actor)
+    {
+        var isMember = actor.IsMember;
+        var isAmongFocalPoints = actor.IsAmongFocalPoints;
+        var own = actor.OwnStates;
+        return practice => practice.Status != PracticeStatus.Draft
+            && (practice.Visibility == Visibility.Public
+                || (isMember && practice.Visibility == Visibility.Members)
+                || (isAmongFocalPoints && practice.Visibility == Visibility.FocalPoints)
+                || own.Contains(practice.StateId));
+    }
+
+    /// <summary>The groups that a practice is shown to, as the index stores them. Agrees with <see cref="MayRead"/>; a test holds them together.</summary>
+    public static IReadOnlyList<string> AudiencesOf(Visibility visibility, string stateId) => [visibility.ToString(), "state:" + stateId];
+
+    /// <summary>The groups that an actor belongs to.</summary>
+    public static IReadOnlyList<string> AudiencesOf(Actor actor) =>
+    [
+        nameof(Visibility.Public),
+        .. actor.IsMember ? [nameof(Visibility.Members)] : Array.Empty<string>(),
+        .. actor.IsAmongFocalPoints ? [nameof(Visibility.FocalPoints)] : Array.Empty<string>(),
+        .. actor.OwnStates.Select(state => "state:" + state),
+    ];
+
+    /// <summary>Who writes and sees the drafts of a State: its focal point and contributors.</summary>
+    public static bool MayWrite(Actor actor, string stateId) => actor.WritesFor(stateId);
+
+    /// <summary>Who publishes and withdraws in a State's name: its focal point alone.</summary>
+    public static bool MayPublish(Actor actor, string stateId) => actor.SpeaksFor(stateId);
+
+    /// <summary>Who writes on this draft, or would begin one: the authors of its State; while it is not with the State, those who prepare it for the State.</summary>
+    public static bool MayDraft(Actor actor, string stateId, Draft? draft) => draft is null || draft.IsWithTheState ? MayWrite(actor, stateId) : MayPrepare(actor);
+
+    /// <summary>Who may prepare a draft for a State, to be confirmed by its focal point: coordinators and the secretariat.</summary>
+    public static bool MayPrepare(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
+
+    /// <summary>Who looks at what is new or changed, asks for changes and corrects the classification: coordinators.</summary>
+    public static bool MayReview(Actor actor) => actor.Has(MandateRole.Coordinator);
+
+    /// <summary>Who takes personal data out of what was published: the secretariat, whose duty it is to whom it tells of.</summary>
+    public static bool MayRedact(Actor actor) => actor.Has(MandateRole.Secretariat);
+
+    /// <summary>Who comments, tags and finds useful what they may read: every member.</summary>
+    public static bool MayDiscuss(Actor actor) => actor.IsMember;
+
+    /// <summary>
+    /// Whether an actor may comment on, tag and endorse this practice: Missing where it does not exist for them, Denied without a mandate,
+    /// Stale once it is withdrawn.
+    /// </summary>
+    internal static async Task<Outcome> CheckDiscuss(FocalPointsDb db, Actor actor, Guid practiceId, CancellationToken cancel)
+    {
+        var status = await db.Practices.Where(MayRead(actor)).Where(practice => practice.Id == practiceId)
+            .Select(practice => (PracticeStatus?)practice.Status).SingleOrDefaultAsync(cancel);
+        return status is null ? Outcome.Missing
+            : !MayDiscuss(actor) ? Outcome.Denied
+            : status == PracticeStatus.Withdrawn ? Outcome.Stale
+            : Outcome.Done;
+    }
+}

@@ -1,0 +1,73 @@
+using FocalPoints.Data;
+using FocalPoints.Kernel;
+using FocalPoints.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace FocalPoints.Practices.Redaction;
+
+/// <summary>Where a passage stands in all that is kept of a practice, before it is taken out.</summary>
+public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
+{
+    /// <summary>How many places are shown; the others are counted.</summary>
+    public const int Shown = 50;
+
+    private const int Around = 40;
+
+    /// <summary>
+    /// The places, for the secretariat: Missing for who may not know of the practice, Denied for all others. What a State is drafting is
+    /// counted and not shown: it is not public.
+    /// </summary>
+    /// <param name="number">As in <c>FP-LAO-2026-0012</c>.</param>
+    public async Task<Outcome<PassageView>> Find(Actor actor, string number, string? passage, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var practice = await db.Practices.AsNoTracking().Include(practice => practice.Draft).Where(PracticeAccess.MayRead(actor)).SingleOrDefaultAsync(practice => practice.Number == number, cancel);
+        if (practice is null)
+            return Outcome<PassageView>.From(Outcome.Missing);
+        if (!PracticeAccess.MayRedact(actor))
+            return Outcome<PassageView>.From(Outcome.Denied);
+        var typed = Passage.From(passage);
+        if (typed.Value is not { } words)
+            return Outcome<PassageView>.From(typed);
+
+        var revisions = await db.Revisions.AsNoTracking().Where(revision => revision.PracticeId == practice.Id).OrderByDescending(revision => revision.Number).ToListAsync(cancel);
+        var translations = await db.Translations.AsNoTracking().Where(translation => translation.PracticeId == practice.Id).OrderBy(translation => translation.Language).ToListAsync(cancel);
+        var record = practice.Id.ToString();
+        var notes = await db.History.AsNoTracking().Where(entry => entry.RecordType == nameof(Practice) && entry.RecordId == record && entry.Note != "").Select(entry => entry.Note).ToListAsync(cancel);
+        List<PassagePlace> places =
+        [
+            .. revisions.SelectMany(revision => Places(words, revision.Number, null, [.. words.FieldsWith(revision.Content), .. Held(words, "Note", revision.Note)])),
+            .. translations.SelectMany(translation => Places(words, null, translation.Language, words.FieldsWith(translation.Content))),
+            .. Places(words, null, null, Held(words, "Reason", practice.WithdrawalReason)),
+        ];
+        var inDraft = practice.Draft?.CountOf(words) ?? 0;
+        return Outcome.DoneWith(new PassageView([.. places.Take(Shown)], places.Count, inDraft, notes.Sum(note => words.PlacesIn(note).Count)));
+    }
+
+    private static IEnumerable<(string Field, string Text)> Held(Passage words, string field, string text) => words.PlacesIn(text).Count > 0 ? [(field, text)] : [];
+
+    private static IEnumerable<PassagePlace> Places(Passage words, int? revision, string? language, IEnumerable<(string Field, string Text)> fields) =>
+        from field in fields
+        from at in words.PlacesIn(field.Text)
+        let around = words.Around(field.Text, at, Around)
+        select new PassagePlace(revision, language, field.Field, around.Before, around.After);
+}
+
+/// <summary>Where a passage stands.</summary>
+/// <param name="Places">The first of them.</param>
+/// <param name="Published">All in revisions, translations and the reason of a withdrawal.</param>
+/// <param name="InDraft">Those in what the State is drafting.</param>
+/// <param name="InHistory">Those in notes of the history, which nobody can change and the public does not see.</param>
+public sealed record PassageView(IReadOnlyList<PassagePlace> Places, int Published, int InDraft, int InHistory)
+{
+    /// <summary>All that will be replaced.</summary>
+    public int Total => Published + InDraft;
+}
+
+/// <summary>One place.</summary>
+/// <param name="Revision">Null for a translation or the reason of a withdrawal.</param>
+/// <param name="Language">BCP 47, of a translation.</param>
+/// <param name="Field">As in <c>Steps[2].Text</c>; <c>Note</c> or <c>Reason</c>.</param>
+/// <param name="Before">The words before it.</param>
+/// <param name="After">The words after it.</param>
+public sealed record PassagePlace(int? Revision, string? Language, string Field, string Before, string After);

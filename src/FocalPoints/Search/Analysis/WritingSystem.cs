@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace FocalPoints.Search.Analysis;
+
+/// <summary>How a script tells its words apart; decides how a token is treated, whatever language its text was declared in.</summary>
+public enum WritingSystem
+{
+    /// <summary>White space, punctuation, symbols.</summary>
+    None,
+
+    Latin,
+
+    Cyrillic,
+
+    Arabic,
+
+    /// <summary>Chinese, Japanese, Thai, Lao, Khmer, Burmese: written without spaces between words.</summary>
+    Unspaced,
+
+    /// <summary>Any other letters.</summary>
+    Other,
+}
+
+/// <summary>What a code point is to the word breaker.</summary>
+internal static class WritingSystems
+{
+    /// <summary>The system that a letter belongs to; digits are <see cref="WritingSystem.Latin"/>; marks and format characters belong to what they follow.</summary>
+    public static WritingSystem Of(Rune rune) => rune.Value switch
+    {
+        < 0x80 => Rune.IsLetterOrDigit(rune) ? WritingSystem.Latin : WritingSystem.None,
+        _ when !IsLetterOrNumber(rune) => WritingSystem.None,
+        < 0x250 or (>= 0x1e00 and < 0x1f00) or (>= 0xfb00 and < 0xfb07) or (>= 0xff10 and < 0xff5b) => WritingSystem.Latin,
+        >= 0x400 and < 0x530 => WritingSystem.Cyrillic,
+        (>= 0x600 and < 0x700) or (>= 0x750 and < 0x780) or (>= 0x8a0 and < 0x900) or (>= 0xfb50 and < 0xfe00) or (>= 0xfe70 and < 0xff00) => WritingSystem.Arabic,
+        (>= 0xe00 and < 0xf00) or (>= 0x1000 and < 0x10a0) or (>= 0x1780 and < 0x1800) or (>= 0x2e80 and < 0x3130)
+            or (>= 0x31f0 and < 0xa000) or (>= 0xf900 and < 0xfb00) or (>= 0x20000 and < 0x32000) => WritingSystem.Unspaced,
+        _ => WritingSystem.Other,
+    };
+
+    /// <summary>Combining marks and invisible format characters, save the space without width, which parts words in Khmer, Lao and Thai.</summary>
+    public static bool Continues(Rune rune) => rune.Value >= 0x80 && rune.Value != 0x200b
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+
+    private static bool IsLetterOrNumber(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+        or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+}

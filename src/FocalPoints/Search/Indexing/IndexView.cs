@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace FocalPoints.Search.Indexing;
+
+/// <summary>The index as it was at one moment. Disposing hands it back.</summary>
+internal sealed class IndexView : IDisposable
+{
+    /// <summary>How many answers are kept.</summary>
+    private const int MostAnswers = 1_000;
+
+    private readonly SegmentColumns[] segments;
+    private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = MostAnswers });
+
+    /// <param name="columns">Columns that were read before, by segment.</param>
+    public IndexView(DirectoryReader reader, FacetValues values, ConditionalWeakTable<object, SegmentColumns> columns)
+    {
+        Reader = reader;
+        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.75f) };
+        segments = [.. reader.Leaves.Select(leaf => columns.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new SegmentColumns(leaf.AtomicReader, values)))];
+        Values = values;
+        ValueBits = values.Bits(values.Count);
+    }
+
+    public DirectoryReader Reader { get; }
+
+    public IndexSearcher Searcher { get; }
+
+    public FacetValues Values { get; }
+
+    /// <summary>The bit of the field of each value that there was when this view was made.</summary>
+    public int[] ValueBits { get; }
+
+    /// <summary>What is asked again and again of an index that does not change: worked out once, gone with this view.</summary>
+    /// <param name="question">Equal for the same question by an actor with the same rights.</param>
+    public Task<T> Answer<T>(object question, Func<Task<T>> work) => answers.GetOrCreateAsync(question, entry =>
+    {
+        entry.Size = 1;
+        return work();
+    })!;
+
+    /// <summary>The columns of a leaf.</summary>
+    public SegmentColumns Columns(AtomicReaderContext leaf) => segments[leaf.Ord];
+
+    /// <summary>The practice of a document.</summary>
+    public Guid IdOf(int document)
+    {
+        var leaf = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+        return Columns(leaf).Ids[document - leaf.DocBase];
+    }
+
+    /// <summary>The practices that name one of these topics or points of Article 5.</summary>
+    public List<Guid> IdsAbout(IEnumerable<string> points)
+    {
+        var any = new BooleanQuery();
+        foreach (var point in points.Take(BooleanQuery.MaxClauseCount))
+            any.Add(new TermQuery(new Term(IndexFields.Points, point)), Occur.SHOULD);
+        return [.. Searcher.Search(any, Math.Max(1, Reader.MaxDoc)).ScoreDocs.Select(hit => IdOf(hit.Doc))];
+    }
+
+    /// <summary>Keeps the view alive for one more user; false where it is gone already.</summary>
+    public bool TryTake() => Reader.TryIncRef();
+
+    public void Dispose() => Reader.DecRef();
+}

@@ -1,0 +1,232 @@
+using System.Runtime.CompilerServices;
+using FocalPoints.Data;
+using FocalPoints.Practices;
+using FocalPoints.Search.Indexing;
+using Lucene.Net.Index;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FocalPoints.Search;
+
+/// <summary>
+/// The index of what is published, in this process. It is a cache of the database, fed from history: it reads what is new before it
+/// answers, so that a publication is found and a withdrawal gone as soon as they are saved. Missing, damaged, of another version or of
+/// another database: it is made anew.
+/// </summary>
+public sealed partial class PracticeIndex(
+    IDbContextFactory<FocalPointsDb> databases,
+    ReadVocabulary vocabularies,
+    IOptions<StorageOptions> storage,
+    TimeProvider clock,
+    ILogger<PracticeIndex> log) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly FacetValues values = new();
+    private readonly ConditionalWeakTable<object, SegmentColumns> columns = [];
+    private IndexWriter? writer;
+    private HistoryCursor? cursor;
+    private IndexView? view;
+    private bool hasUnsaved;
+
+    /// <summary>Whether it can answer at once; until then the first question waits for it.</summary>
+    public bool IsLoaded => view is not null;
+
+    /// <summary>The index as of now. Dispose what you get.</summary>
+    internal async Task<IndexView> Open(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (view is { } quiet && cursor?.QuietFrom is { } from && !await db.History.AnyAsync(entry => entry.Id > from, cancel) && quiet.TryTake())
+            return quiet;
+
+        await gate.WaitAsync(cancel);
+        try
+        {
+            try
+            {
+                await CatchUp(db, cancel);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException and not System.Data.Common.DbException && IndexFolder.IsDamage(exception))
+            {
+                LogBroken(exception.Message);
+                Close();
+                await Start(db, empty: true, cancel);
+            }
+
+            view!.TryTake();
+            return view;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Brings the index up to date and saves it, without asking it anything.</summary>
+    internal async Task Keep(CancellationToken cancel)
+    {
+        (await Open(cancel)).Dispose();
+        if (!hasUnsaved)
+            return;
+        await gate.WaitAsync(cancel);
+        try
+        {
+            // Ranking counts deleted documents until they are gone: the same question must give the same order after a restart.
+            writer!.ForceMergeDeletes();
+            Save();
+            Refresh();
+        }
+        catch (Exception exception) when (IndexFolder.IsDamage(exception))
+        {
+            LogBroken(exception.Message);
+            Close();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task CatchUp(FocalPointsDb db, CancellationToken cancel)
+    {
+        if (view is null)
+        {
+            await Start(db, empty: false, cancel);
+            return;
+        }
+
+        if (await cursor!.Read(db, clock.GetUtcNow(), cancel) is not { } news)
+            return;
+        hasUnsaved = true;
+        if (news.Everything || news.Themes.Count > 0)
+            vocabularies.Forget();
+        if (news.Everything)
+        {
+            await Rebuild(db, cancel);
+        }
+        else if (news.Practices.Count + news.Tags.Count + news.Themes.Count > 0)
+        {
+            HashSet<Guid> changed = [.. news.Practices, .. await PracticesTagged(db, news.Tags, cancel), .. PracticesAbout(news.Themes, await vocabularies.Read(cancel))];
+            foreach (var batch in changed.Chunk(ReadPublished.BatchSize))
+                await Index(db, batch, isNew: false, cancel);
+            Refresh();
+        }
+    }
+
+    private static async Task<List<Guid>> PracticesTagged(FocalPointsDb db, IReadOnlySet<Guid> tags, CancellationToken cancel) => tags.Count == 0
+        ? []
+        : await db.PracticeTags.Where(tagging => tags.Contains(tagging.TagId) || (tagging.Tag!.AliasOfId != null && tags.Contains(tagging.Tag.AliasOfId.Value)))
+            .Select(tagging => tagging.PracticeId).Distinct().ToListAsync(cancel);
+
+    // A topic's words and its broader topics are indexed with its practices, and with those of the topics below it.
+    private List<Guid> PracticesAbout(IReadOnlySet<string> themes, Vocabulary vocabulary) => themes.Count == 0
+        ? []
+        : view!.IdsAbout(themes.Concat(vocabulary.Themes.Keys.Where(theme => vocabulary.WithBroader(theme).Any(themes.Contains))).Distinct());
+
+    private async Task Start(FocalPointsDb db, bool empty, CancellationToken cancel)
+    {
+        writer = new IndexFolder(Path.Combine(storage.Value.DataFolder, "index"), log).Open(empty);
+        cursor = await HistoryCursor.Restore(writer.CommitData, db, clock.GetUtcNow(), cancel);
+        if (cursor is null)
+        {
+            await Rebuild(db, cancel);
+        }
+        else
+        {
+            Refresh();
+            await CatchUp(db, cancel);
+        }
+    }
+
+    private async Task Rebuild(FocalPointsDb db, CancellationToken cancel)
+    {
+        var started = clock.GetTimestamp();
+        // First the cursor, then the records: what is saved meanwhile is read again, never missed.
+        cursor = await HistoryCursor.AtEnd(db, clock.GetUtcNow(), cancel);
+        writer!.DeleteAll();
+        var ids = await db.Practices.Where(practice => practice.Status == PracticeStatus.Published).OrderBy(practice => practice.Number).Select(practice => practice.Id).ToListAsync(cancel);
+        foreach (var batch in ids.Chunk(ReadPublished.BatchSize))
+            await Index(db, batch, isNew: true, cancel);
+        Save();
+        Refresh();
+        LogRebuilt(writer.NumDocs, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private async Task Index(FocalPointsDb db, Guid[] ids, bool isNew, CancellationToken cancel)
+    {
+        var documents = new PracticeDocuments(await vocabularies.Read(cancel));
+        var published = await ReadPublished.Read(db, ids, cancel);
+        foreach (var (practice, tags, translations) in published)
+        {
+            var document = documents.Make(practice, tags, translations);
+            if (isNew)
+                writer!.AddDocument(document);
+            else
+                writer!.UpdateDocument(TermOf(practice.Id), document);
+        }
+
+        if (!isNew)
+            writer!.DeleteDocuments([.. ids.Except(published.Select(entry => entry.Practice.Id)).Select(TermOf)]);
+    }
+
+    private static Term TermOf(Guid id) => new(IndexFields.Id, id.ToString("N"));
+
+    private void Save()
+    {
+        writer!.SetCommitData(cursor!.ToSave());
+        writer.Commit();
+        hasUnsaved = false;
+    }
+
+    private void Refresh()
+    {
+        var reader = view is null ? DirectoryReader.Open(writer, true) : DirectoryReader.OpenIfChanged(view.Reader, writer, true);
+        if (reader is null)
+            return;
+        var old = view;
+        view = new IndexView(reader, values, columns);
+        old?.Dispose();
+    }
+
+    private void Close()
+    {
+        view?.Dispose();
+        view = null;
+        try
+        {
+            writer?.Rollback();
+            writer?.Directory.Dispose();
+        }
+        catch (Exception exception) when (IndexFolder.IsDamage(exception))
+        {
+            LogBroken(exception.Message);
+        }
+
+        writer = null;
+    }
+
+    public void Dispose()
+    {
+        gate.Wait();
+        if (writer is not null && cursor is not null && hasUnsaved)
+        {
+            try
+            {
+                Save();
+            }
+            catch (Exception exception) when (IndexFolder.IsDamage(exception))
+            {
+                LogBroken(exception.Message);
+            }
+        }
+
+        Close();
+        gate.Dispose();
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Search index made from the database: {Practices} practices in {Milliseconds} ms")]
+    private partial void LogRebuilt(int practices, long milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index broke and is made anew: {Reason}")]
+    private partial void LogBroken(string reason);
+}

@@ -1,0 +1,44 @@
+using FocalPoints.Data;
+using FocalPoints.Kernel;
+using FocalPoints.Members;
+using FocalPoints.Practices;
+using FocalPoints.Search.Indexing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FocalPoints.Search;
+
+/// <summary>Finds, narrows, counts and sorts practices. Rights apply before anything is counted or shown.</summary>
+public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabularies, IDbContextFactory<FocalPointsDb> databases)
+{
+    public const int PageSize = 10;
+
+    /// <summary>
+    /// The page asked for, with all facets. Empty where the page lies behind the last one; the total tells which is. Two statements,
+    /// however many practices.
+    /// </summary>
+    public async Task<SearchResult> Search(SearchInput input, Actor actor, int pageSize = PageSize, CancellationToken cancel = default)
+    {
+        using var view = await index.Open(cancel);
+        var audiences = PracticeAccess.AudiencesOf(actor);
+        var upTo = input.Page * pageSize;
+        // Without a word or a filter it is what everybody begins with.
+        var vocabulary = input.AsOf is null ? null : await vocabularies.Read(cancel);
+        var found = vocabulary is null && input.IsEverything
+            ? await view.Answer((nameof(SearchPractices), input.Order, upTo, string.Join(' ', audiences)), () => Task.FromResult(Find(view, input, vocabulary, audiences, upTo)))
+            : Find(view, input, vocabulary, audiences, upTo);
+        var cards = await ReadCards.Read(databases, view, [.. found.Documents.Skip(upTo - pageSize)], new QueryText(input.Text), actor, cancel);
+        return new SearchResult(new Paged<PracticeCard>(cards, input.Page, pageSize, found.Total), found.Facets);
+    }
+
+    private static Found Find(IndexView view, SearchInput input, Vocabulary? vocabulary, IReadOnlyList<string> audiences, int upTo)
+    {
+        var found = new FoundPractices(view, audiences, vocabulary is null ? input.Filters : input.FiltersIn(vocabulary), input.Order, upTo)
+        {
+            AsOf = vocabulary?.AsOf(input.AsOf) is { } reading ? new PlanCounts(reading, view.Values, view.ValueBits.Length) : null,
+        };
+        view.Searcher.Search(new QueryText(input.Text).ToQuery(isEmpty: input.Text.Length == 0), found);
+        return new Found([.. found.TakeBest().Select(hit => hit.Document)], found.Total, found.Counts);
+    }
+
+    private sealed record Found(int[] Documents, int Total, IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets);
+}

@@ -1,0 +1,21 @@
+using FocalPoints.Search.Indexing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FocalPoints.Search;
+
+/// <summary>Everything that this feature adds.</summary>
+public static class SearchSetup
+{
+    /// <summary>Registers the use cases of this feature.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<PracticeIndex>()
+        .AddSingleton<CountPractices>()
+        .AddSingleton<SearchPractices>()
+        .AddSingleton<ResolveSearch>()
+        .AddSingleton<RelatedPractices>()
+        .AddSingleton<SimilarPractices>()
+        .AddSingleton<ReadPracticeCards>()
+        .AddSingleton<LoosenSearch>()
+        .AddSingleton<SuggestTags>()
+        .AddHostedService<IndexWorker>();
+}

@@ -1,0 +1,36 @@
+using FocalPoints.Curation.Audit;
+using FocalPoints.Curation.Collections;
+using FocalPoints.Curation.Moderation;
+using FocalPoints.Curation.Plans;
+using FocalPoints.Curation.Review;
+using FocalPoints.Curation.TagWorkshop;
+using FocalPoints.Curation.Themes;
+using FocalPoints.Curation.Timeline;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FocalPoints.Curation;
+
+/// <summary>Everything that this feature adds.</summary>
+public static class CurationSetup
+{
+    /// <summary>Registers the use cases of this feature.</summary>
+    public static IServiceCollection AddCuration(this IServiceCollection services) => services
+        .AddSingleton<ReadHistory>()
+        .AddSingleton<ExportHistory>()
+        .AddSingleton<ReadTimelineDesk>()
+        .AddSingleton<SaveActivity>()
+        .AddSingleton<SaveMeeting>()
+        .AddSingleton<SaveTerm>()
+        .AddReview()
+        .AddSingleton<ListCollections>()
+        .AddSingleton<ReadCollection>()
+        .AddSingleton<ReadCollectionDraft>()
+        .AddSingleton<SaveCollection>()
+        .AddSingleton<ReportPractice>()
+        .AddSingleton<DecideReport>()
+        .AddSingleton<ReadReport>()
+        .AddSingleton<ListReports>()
+        .AddTagWorkshop()
+        .AddThemes()
+        .AddPlans();
+}

@@ -1,0 +1,42 @@
+using FocalPoints.Data;
+using FocalPoints.Kernel;
+using FocalPoints.Members;
+using FocalPoints.Tags;
+using Microsoft.EntityFrameworkCore;
+
+namespace FocalPoints.Curation.TagWorkshop;
+
+/// <summary>Tags that look alike, proposed for merging: the less used into the more used.</summary>
+public sealed class FindLookAlikes(IDbContextFactory<FocalPointsDb> databases)
+{
+    public const int PageSize = 20;
+
+    /// <summary>The most tags that are compared: of more, the most used.</summary>
+    private const int Most = 20_000;
+
+    /// <summary>One page, those that stand on most practices first; null for anybody but coordinators. Two statements, however many tags.</summary>
+    /// <param name="page">From 1; beyond the last it is the last.</param>
+    public async Task<Paged<LookAlike>?> Find(Actor actor, int page, CancellationToken cancel = default)
+    {
+        if (!TagAccess.MayCurate(actor))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var tags = await CountedTag.Of(db, db.Tags.AsNoTracking().Where(tag => tag.AliasOfId == null && tag.BlockedAt == null && tag.ThemeId == null))
+            .OrderByDescending(tag => tag.Practices).ThenBy(tag => tag.Name).Take(Most).ToListAsync(cancel);
+        var apart = (await db.TagsApart.AsNoTracking().ToListAsync(cancel)).Select(pair => (pair.FirstId, pair.SecondId)).ToHashSet();
+
+        // The tags come most used first, so of a pair the first is the one to keep; each is proposed for one merge only.
+        var pairs = AlikeWords.Pairs(tags.ConvertAll(tag => tag.Tag.Name))
+            .Where(pair => !apart.Contains(TagsApart.Order(tags[pair.Keep].Tag.Id, tags[pair.Merge].Tag.Id)))
+            .DistinctBy(pair => pair.Merge).OrderBy(pair => pair.Keep).ThenBy(pair => pair.Merge).ToList();
+        var shown = Math.Clamp(page, 1, Math.Max(1, (pairs.Count + PageSize - 1) / PageSize));
+        return new Paged<LookAlike>(
+            [.. pairs.Skip((shown - 1) * PageSize).Take(PageSize).Select(pair => new LookAlike(tags[pair.Merge].ToLine(), tags[pair.Keep].ToLine(), pair.Likeness))],
+            shown, PageSize, pairs.Count);
+    }
+}
+
+/// <summary>Two tags that look alike.</summary>
+/// <param name="Merge">The less used one.</param>
+/// <param name="Keep">The more used one.</param>
+public sealed record LookAlike(TagLine Merge, TagLine Keep, Likeness Likeness);

@@ -1,0 +1,82 @@
+using FocalPoints.Data;
+using FocalPoints.History;
+using FocalPoints.Kernel;
+using FocalPoints.Members;
+using FocalPoints.Practices;
+using FocalPoints.Treaty;
+using Microsoft.EntityFrameworkCore;
+
+namespace FocalPoints.Curation.Timeline;
+
+/// <summary>Announces a meeting, or mends what is written of one.</summary>
+public sealed class SaveMeeting(IDbContextFactory<FocalPointsDb> databases, ReadVocabulary vocabularies, TimeProvider clock)
+{
+    /// <summary>The record's id. Denied to all but coordinators and the secretariat; stale where somebody else saved meanwhile.</summary>
+    /// <param name="id">Null for a new one.</param>
+    public async Task<Outcome<string>> Save(Actor actor, string? id, MeetingInput input, CancellationToken cancel = default)
+    {
+        if (!TimelineAccess.MayEdit(actor))
+            return Outcome<string>.From(Outcome.Denied);
+        var rules = new TimelineRules(await vocabularies.Read(cancel));
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var meeting = id is null ? null : await db.Meetings.SingleOrDefaultAsync(meeting => meeting.Id == id, cancel);
+        if (id is not null && meeting is null)
+            return Outcome<string>.From(Outcome.Missing);
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var name = rules.Line(nameof(input.Name), input.Name, isRequired: true);
+        var made = meeting ?? new Meeting { Id = TimelineRules.IdOf("meeting", name, input.FormId), Name = name };
+        if (meeting is null && await db.Meetings.AnyAsync(other => other.Id == made.Id, cancel))
+            return Outcome.DoneWith(made.Id);
+        if (meeting is not null && meeting.Version != input.Version)
+            return Outcome<string>.From(Outcome.Stale);
+
+        made.Name = name;
+        Take(made, input, rules);
+        if (made.PartOfId is { } whole && (whole == made.Id || !await db.Meetings.AnyAsync(other => other.Id == whole && other.PartOfId == null, cancel)))
+            rules.Refuse(nameof(input.PartOf), ProblemRule.Unknown);
+        if (rules.Problems.Count > 0)
+            return Outcome<string>.From(Outcome.Invalid(rules.Problems));
+        TimelineRules.Mark(made, now);
+        made.Version++;
+        if (meeting is null)
+            db.Add(made);
+        db.Add(HistoryEntry.Of(actor, meeting is null ? Verb.Created : Verb.Edited, nameof(Meeting), made.Id, now, made.Name));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome<string>.From(Outcome.Stale);
+        }
+        catch (DbUpdateException) when (meeting is null)
+        {
+            // The same form at the same time: the first one's record stands.
+            await using var again = await databases.CreateDbContextAsync(cancel);
+            if (!await again.Meetings.AnyAsync(other => other.Id == made.Id, cancel))
+                throw;
+        }
+
+        return Outcome.DoneWith(made.Id);
+    }
+
+    private static void Take(Meeting meeting, MeetingInput input, TimelineRules rules)
+    {
+        meeting.Kind = rules.Choice<MeetingKind>(nameof(input.Kind), input.Kind, isRequired: true) ?? default;
+        meeting.Abbreviation = rules.Line(nameof(input.Abbreviation), input.Abbreviation);
+        meeting.City = rules.Line(nameof(input.City), input.City);
+        meeting.CountryId = rules.States(nameof(input.Country), [input.Country]).FirstOrDefault();
+        meeting.StartsOn = rules.Day(nameof(input.StartsOn), input.StartsOn);
+        meeting.EndsOn = rules.Day(nameof(input.EndsOn), input.EndsOn);
+        if (meeting.EndsOn < meeting.StartsOn || (meeting.EndsOn is not null && string.IsNullOrWhiteSpace(input.StartsOn)))
+            rules.Refuse(nameof(input.EndsOn), ProblemRule.OutOfRange);
+        meeting.PresidencyIds = rules.States(nameof(input.Presidency), input.Presidency);
+        meeting.Format = rules.Choice<MeetingFormat>(nameof(input.Format), input.Format);
+        meeting.Outcome = rules.Text(nameof(input.Outcome), input.Outcome, TimelineRules.ProseMax);
+        meeting.VictimAssistance = rules.Text(nameof(input.VictimAssistance), input.VictimAssistance, TimelineRules.ProseMax);
+        meeting.Documents = rules.Lines(nameof(input.Documents), input.Documents);
+        meeting.PartOfId = string.IsNullOrEmpty(input.PartOf) ? null : input.PartOf;
+        meeting.Note = rules.Text(nameof(input.Note), input.Note, TimelineRules.ProseMax);
+    }
+}

@@ -1,0 +1,26 @@
+using FocalPoints.Practices.Redaction;
+using FocalPoints.Practices.Reverification;
+using FocalPoints.Testing;
+
+namespace FocalPoints.Tests.Rights;
+
+/// <summary>What becomes of what was published: confirmed after two years, cleared of personal data.</summary>
+public sealed class RevisionsRows : CommandRows
+{
+    public override IEnumerable<CommandRow> Rows =>
+    [
+        //   visitor  member   contributor  focal point  of another  coordinator  secretariat  ended
+        Row("Missing  Missing  Denied       Done         Missing     Missing      Missing      Missing", async (ReverifyPractice command, Case tried) =>
+        {
+            var old = An.Practice(publishedAt: An.Morning.AddMonths(-Validity.Months));
+            await tried.Add(old);
+            return await command.Reverify(tried.Actor, old.Id, 1);
+        }),
+        Row("Denied   Denied   Denied       Denied       Denied      Denied       Done         Denied", (FindPassage command, Case tried) =>
+            command.Find(tried.Actor, tried.Published.Number!, "lorry")),
+        Row("Denied   Denied   Denied       Denied       Denied      Denied       Done         Denied", (RedactPassage command, Case tried) =>
+            command.Redact(tried.Actor, tried.Published.Number!, "lorry", "Its owner can be told by it.", 1)),
+        Row("Missing  Missing  Denied       Denied       Denied      Denied       Done         Missing", (RedactPassage command, Case tried) =>
+            command.Redact(tried.Actor, tried.Guarded.Number!, "lorry", "Its owner can be told by it.", 1), "among focal points"),
+    ];
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using FocalPoints.Practices.Redaction;
+using FocalPoints.Testing;
+using FocalPoints.Web.Practices;
+using FocalPoints.Web.Practices.Redaction;
+using FocalPoints.Web.Practices.Revisions;
+using Xunit;
+
+namespace FocalPoints.Web.Tests.Practices.Redaction;
+
+/// <summary>The secretariat looks a text through, sees every place, and takes a passage out; readers see that something stood there.</summary>
+public abstract class RedactPageTests(FocalPointsApp app) : PageTests(app)
+{
+    private const string Name = "Khamla Vongsa";
+
+    [Fact]
+    public async Task Passage_is_shown_in_its_places_and_then_replaced_in_just_those()
+    {
+        var practice = An.Practice("lao-pdr", An.Content with { Challenge = $"We asked {Name} why she came late.", Advice = $"Ask {Name}." });
+        await App.Database.Add(practice);
+        var person = await App.SignInAsSecretariat();
+        var list = await person.Get(RevisionUrls.List(practice.Number!, practice.Slug));
+        Assert.Equal(RedactionUrls.Redact(practice.Number!), list.One("a[href^='/workspace/redact']").GetAttribute("href"));
+
+        var page = (await person.Get(RedactionUrls.Redact(practice.Number!, 1, "Challenge"))).Is(HttpStatusCode.OK);
+        Assert.Equal($"We asked {Name} why she came late.", page.TextOf("blockquote"));
+
+        page = (await person.Submit(page.Form("form[method=post]:has([name=passage])"), ("passage", Name), ("reason", "She asked for it."))).Is(HttpStatusCode.OK);
+        Assert.Contains("It stands in 2 places.", page.Text);
+        Assert.Contains($"Revision 1, Situation: … We asked {Passage.Mark} why she came late. …", page.Text);
+
+        var form = page.Form("form[method=post]:has([name=passage])");
+        page = await person.Follow((await person.Submit(form)).Is(HttpStatusCode.Found));
+        Assert.Contains("The passage is gone", page.TextOf("main [role=status]"));
+        var again = (await person.Submit(form)).Is(HttpStatusCode.Conflict);
+        Assert.Contains("was taken out already", again.Text);
+
+        foreach (var address in new[] { PracticeUrls.Read(practice.Number!, practice.Slug), RevisionUrls.One(practice.Number!, practice.Slug, 1) })
+        {
+            var read = (await App.Visitor(takesKeptPages: true).Get(address)).Is(HttpStatusCode.OK);
+            Assert.DoesNotContain(Name, read.Html);
+            Assert.Contains($"We asked {Passage.Mark} why she came late.", read.Text);
+        }
+
+        Assert.Contains("On 24 November 2026 the secretariat took personal data out", (await App.Visitor().Get(RevisionUrls.List(practice.Number!, practice.Slug))).Text);
+        Assert.Empty((await App.Visitor().Get("/practices?q=Vongsa")).Document.QuerySelectorAll("article.card"));
+    }
+
+    [Fact]
+    public async Task Bad_input_is_told_and_what_was_typed_is_kept()
+    {
+        var practice = An.Practice();
+        await App.Database.Add(practice);
+        var person = await App.SignInAsSecretariat();
+        var form = (await person.Get(RedactionUrls.Redact(practice.Number!))).Form("form[method=post]:has([name=passage])");
+
+        var page = (await person.Submit(form, ("passage", "Nobody at all"), ("reason", "A reason"))).Is(HttpStatusCode.BadRequest);
+        Assert.Contains("This stands nowhere", page.TextOf("#errors"));
+        Assert.Equal(("Nobody at all", "A reason"), (page.TextOf("textarea[name=passage]"), page.TextOf("textarea[name=reason]")));
+
+        page = (await person.Submit(form, ("passage", "workshop"), ("reason", ""))).Is(HttpStatusCode.OK);
+        page = (await person.Submit(page.Form("form[method=post]:has([name=passage])"))).Is(HttpStatusCode.BadRequest);
+        Assert.Contains("Reason", page.TextOf("#errors"));
+        page = (await person.Submit(page.Form("form[method=post]:has([name=passage])"), ("reason", "About the workshop"))).Is(HttpStatusCode.BadRequest);
+        Assert.Contains("The reason repeats the passage.", page.TextOf("#errors"));
+        Assert.Contains("workshop", (await App.Visitor().Get(PracticeUrls.Read(practice.Number!, practice.Slug))).Text);
+
+        (await person.Get(RedactionUrls.Redact(practice.Number!, 9))).Is(HttpStatusCode.NotFound);
+        (await person.Get("/workspace/redact/FP-LAO-2026-9999")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Nobody_else_gets_there()
+    {
+        var practice = An.WithdrawnPractice();
+        await App.Database.Add(practice);
+        var address = RedactionUrls.Redact(practice.Number!);
+
+        (await App.Visitor().Get(address)).Is(HttpStatusCode.Found);
+        foreach (var person in new[] { await App.SignInAsMember(), await App.SignInAsFocalPoint(), await App.SignInAsContributor(), await App.SignInAsCoordinator() })
+            Assert.DoesNotContain(practice.Title, (await person.Get(address)).Is(HttpStatusCode.Forbidden).Html);
+        (await (await App.SignInAsSecretariat()).Get(address)).Is(HttpStatusCode.OK);
+    }
+
+    public sealed class OnSqlite(SqliteApp app) : RedactPageTests(app), IClassFixture<SqliteApp>;
+
+    public sealed class OnPostgres(PostgresApp app) : RedactPageTests(app), IClassFixture<PostgresApp>;
+}

@@ -99,6 +99,20 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None);
     }
 
+    /// <summary>Saves whole or not at all: done, or stale where somebody else saved one of these records meanwhile.</summary>
+    public async Task<Outcome> SaveUnlessStale(CancellationToken cancel = default)
+    {
+        try
+        {
+            await SaveChangesAsync(cancel);
+            return Outcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Stale;
+        }
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

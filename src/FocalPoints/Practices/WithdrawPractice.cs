@@ -43,15 +43,6 @@ public sealed class WithdrawPractice(IDbContextFactory<FocalPointsDb> databases,
         if (!outcome.IsDone)
             return outcome;
         db.Add(HistoryEntry.Of(actor, Verb.Withdrew, nameof(Practice), id, now, words));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
-        return Outcome.Done;
+        return await db.SaveUnlessStale(cancel);
     }
 }

@@ -10,7 +10,7 @@ namespace FocalPoints.Web.Curation.Audit;
 public sealed partial class HistoryPage
 {
     private HistoryFilter filter = new();
-    private TypedFields typed = TypedFields.Of();
+    private TypedForm? form;
     private Actor actor = Actor.Visitor;
     private HistoryView? view;
     private bool isSecretariat;
@@ -27,7 +27,6 @@ public sealed partial class HistoryPage
         actor = await CurrentActor.Get();
         isSecretariat = actor.Has(MandateRole.Secretariat);
         filter = HistoryUrls.Read(Http.Request.Query);
-        typed = TypedFields.Of(("person", filter.Person), ("verb", filter.Verb), ("record", filter.Record), ("from", filter.From), ("until", filter.Until));
         var read = await ReadHistory.Read(actor, filter, Http.RequestAborted);
         isRead = true;
         if (read is null)
@@ -35,6 +34,8 @@ public sealed partial class HistoryPage
 
         // A field of the form is named as in its address.
         view = read with { Problems = [.. read.Problems.Select(problem => problem with { Field = problem.Field == nameof(HistoryFilter.Before) ? "" : problem.Field.ToLowerInvariant() })] };
+        form = TypedForm.Of(
+            TypedFields.Of(("person", filter.Person), ("verb", filter.Verb), ("record", filter.Record), ("from", filter.From), ("until", filter.Until)), view.Problems, SentenceOf);
         if (view.Problems.Count > 0)
             Http.Response.StatusCode = StatusCodes.Status400BadRequest;
     }

@@ -3,7 +3,6 @@ using FocalPoints.Curation.Collections;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Web.Shared;
-using FocalPoints.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace FocalPoints.Web.Curation.Collections;
@@ -15,12 +14,8 @@ public sealed partial class CollectionFormPage
 
     private Actor actor = Actor.Visitor;
     private CollectionDraft? known;
-    private TypedFields? typed;
-    private IReadOnlyList<Problem> problems = [];
-    private Guid formId;
-    private int version;
+    private TypedForm? form;
     private bool isAllowed;
-    private bool isStale;
     private bool isRead;
 
     /// <summary>Null for a new collection.</summary>
@@ -32,7 +27,7 @@ public sealed partial class CollectionFormPage
 
     private string Name => known is null ? CollectionsText.New : string.Format(CollectionsText.EditTitle, known.Title);
 
-    private int Rows => Math.Min(Collection.ItemsMax, typed!.All("Number").Count(number => number.Length > 0) + EmptyRows);
+    private int Rows => Math.Min(Collection.ItemsMax, form!.Fields.All("Number").Count(number => number.Length > 0) + EmptyRows);
 
     protected override async Task OnInitializedAsync()
     {
@@ -51,45 +46,24 @@ public sealed partial class CollectionFormPage
             }
         }
 
-        var posted = PostedForm.Of(Http);
-        formId = Guid.TryParse(posted?["FormId"], out var sent) ? sent : Guid.NewGuid();
-        version = int.TryParse(posted?["Version"], out var read) ? read : known?.Version ?? 0;
-        typed = posted is not null ? TypedFields.Of(posted) : known is { } draft ? Of(draft) : TypedFields.Of(("IsShown", "on"));
+        form = TypedForm.Of(Http, known?.Version ?? 0, known is { } draft ? Of(draft) : TypedFields.Of(("IsShown", "on")), SentenceOf);
     }
 
     private async Task Submit()
     {
-        var outcome = await SaveCollection.Save(actor, Id, Input(typed!), Http.RequestAborted);
-        switch (outcome.Kind)
-        {
-            case OutcomeKind.Done:
-                Navigation.NavigateTo(CollectionUrls.Read(outcome.Value!));
-                break;
-            case OutcomeKind.Invalid:
-                problems = outcome.Problems;
-                Http.Response.StatusCode = StatusCodes.Status400BadRequest;
-                break;
-            case OutcomeKind.Stale:
-                // What was typed stays, on top of what stands there now: saved again, it is meant.
-                isStale = true;
-                version = known?.Version ?? 0;
-                Http.Response.StatusCode = StatusCodes.Status409Conflict;
-                break;
-            case OutcomeKind.Denied:
-                Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-                break;
-            default:
-                Navigation.NotFound();
-                break;
-        }
+        var outcome = await SaveCollection.Save(actor, Id, Input(form!), Http.RequestAborted);
+        if (outcome.Value is { } id)
+            Navigation.NavigateTo(CollectionUrls.Read(id));
+        else
+            form!.Refuse(outcome, known?.Version ?? 0, Http, Navigation);
     }
 
     private static TypedFields Of(CollectionDraft draft) => TypedFields.Of(
         ("Title", draft.Title), ("Introduction", draft.Introduction), ("By", draft.Query.Length > 0 ? "query" : "hand"), ("Query", draft.Query), ("IsShown", draft.IsShown ? "on" : ""),
         ("Position", draft.Items.Select((_, index) => (index + 1).ToString(CultureInfo.InvariantCulture))), ("Number", draft.Items.Select(item => item.Number)), ("Note", draft.Items.Select(item => item.Note)));
 
-    private CollectionInput Input(TypedFields fields) => new(formId, version, fields["Title"], fields["Introduction"], fields["By"] == "query", fields["Query"], fields["IsShown"] == "on",
-        [.. fields.All("Number").Take(Collection.ItemsMax + 1).Select((number, index) => new CollectionItemInput(fields.All("Position").ElementAtOrDefault(index), number, fields.All("Note").ElementAtOrDefault(index)))]);
+    private CollectionInput Input(TypedForm form) => new(form.FormId, form.Version, form.Fields["Title"], form.Fields["Introduction"], form.Fields["By"] == "query", form.Fields["Query"], form.Fields["IsShown"] == "on",
+        [.. form.Fields.All("Number").Take(Collection.ItemsMax + 1).Select((number, index) => new CollectionItemInput(form.Fields.All("Position").ElementAtOrDefault(index), number, form.Fields.All("Note").ElementAtOrDefault(index)))]);
 
     private static string LabelOf(string field) => field switch
     {

@@ -1,9 +1,7 @@
 using FocalPoints.Curation.Timeline;
-using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Treaty;
-using FocalPoints.Web.Shared.Forms;
 using FocalPoints.Web.Treaty.Activities;
 using Microsoft.AspNetCore.Components;
 
@@ -15,11 +13,7 @@ public sealed partial class ActivityFormPage
     private Actor actor = Actor.Visitor;
     private Vocabulary vocabulary = default!;
     private TimelineDesk? desk;
-    private TypedFields? typed;
-    private IReadOnlyList<Problem> problems = [];
-    private Guid formId;
-    private int version;
-    private bool isStale;
+    private TypedForm? form;
     private bool isRead;
 
     /// <summary>Null for a new record.</summary>
@@ -35,7 +29,6 @@ public sealed partial class ActivityFormPage
 
     private IEnumerable<(string, string)> Meetings => desk!.Meetings.Select(meeting => (meeting.Id, meeting.Abbreviation.Length > 0 ? $"{meeting.Abbreviation}: {meeting.Name}" : meeting.Name));
 
-
     protected override async Task OnInitializedAsync()
     {
         actor = await CurrentActor.Get();
@@ -50,37 +43,16 @@ public sealed partial class ActivityFormPage
             return;
         }
 
-        var posted = PostedForm.Of(Http);
-        formId = Guid.TryParse(posted?["FormId"], out var sent) ? sent : Guid.NewGuid();
-        version = int.TryParse(posted?["Version"], out var read) ? read : Known?.Version ?? 0;
-        typed = posted is not null ? TypedFields.Of(posted) : Known is { } record ? Of(record) : TypedFields.Of();
+        form = TypedForm.Of(Http, Known?.Version ?? 0, Known is { } record ? Of(record) : TypedFields.Of(), TimelineWords.SentenceOf);
     }
 
     private async Task Submit()
     {
-        var outcome = await SaveActivity.Save(actor, Id, Input(typed!), Http.RequestAborted);
-        switch (outcome.Kind)
-        {
-            case OutcomeKind.Done:
-                Navigation.NavigateTo(ActivityUrls.Read(outcome.Value!));
-                break;
-            case OutcomeKind.Invalid:
-                problems = outcome.Problems;
-                Http.Response.StatusCode = StatusCodes.Status400BadRequest;
-                break;
-            case OutcomeKind.Stale:
-                // What was typed stays, on top of what stands there now: saved again, it is meant.
-                isStale = true;
-                version = Known?.Version ?? 0;
-                Http.Response.StatusCode = StatusCodes.Status409Conflict;
-                break;
-            case OutcomeKind.Denied:
-                Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-                break;
-            default:
-                Navigation.NotFound();
-                break;
-        }
+        var outcome = await SaveActivity.Save(actor, Id, Input(form!), Http.RequestAborted);
+        if (outcome.Value is { } id)
+            Navigation.NavigateTo(ActivityUrls.Read(id));
+        else
+            form!.Refuse(outcome, Known?.Version ?? 0, Http, Navigation);
     }
 
     private TypedFields Of(Activity activity) => TypedFields.Of(
@@ -92,7 +64,7 @@ public sealed partial class ActivityFormPage
         ("Obligations", activity.ObligationIds.Select(id => vocabulary.Obligations.GetValueOrDefault(id)?.Paragraph ?? id)),
         ("Themes", activity.ThemeIds.Select(id => vocabulary.Themes.GetValueOrDefault(id)?.Label.ToString() ?? id)), ("Note", activity.Note));
 
-    private ActivityInput Input(TypedFields fields) => new(formId, version, fields["Kind"], fields["Year"], fields["Month"], fields["Day"], fields["Title"], fields["Summary"], fields["Purpose"],
-        fields.All("States"), fields.All("Organisations"), fields.All("Actions"), fields.All("Obligations"), fields.All("Themes"), fields["Towards"], fields["HeldAt"], fields["Venue"],
-        fields["Format"], fields["Documents"], fields["Practices"], fields["Note"]);
+    private ActivityInput Input(TypedForm form) => new(form.FormId, form.Version, form.Fields["Kind"], form.Fields["Year"], form.Fields["Month"], form.Fields["Day"], form.Fields["Title"], form.Fields["Summary"], form.Fields["Purpose"],
+        form.Fields.All("States"), form.Fields.All("Organisations"), form.Fields.All("Actions"), form.Fields.All("Obligations"), form.Fields.All("Themes"), form.Fields["Towards"], form.Fields["HeldAt"], form.Fields["Venue"],
+        form.Fields["Format"], form.Fields["Documents"], form.Fields["Practices"], form.Fields["Note"]);
 }

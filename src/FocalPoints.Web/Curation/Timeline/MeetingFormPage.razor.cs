@@ -1,10 +1,8 @@
 using System.Globalization;
 using FocalPoints.Curation.Timeline;
-using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Treaty;
-using FocalPoints.Web.Shared.Forms;
 using FocalPoints.Web.Treaty.Meetings;
 using Microsoft.AspNetCore.Components;
 
@@ -16,11 +14,7 @@ public sealed partial class MeetingFormPage
     private Actor actor = Actor.Visitor;
     private Vocabulary vocabulary = default!;
     private TimelineDesk? desk;
-    private TypedFields? typed;
-    private IReadOnlyList<Problem> problems = [];
-    private Guid formId;
-    private int version;
-    private bool isStale;
+    private TypedForm? form;
     private bool isRead;
 
     /// <summary>Null for a new record.</summary>
@@ -36,7 +30,6 @@ public sealed partial class MeetingFormPage
 
     private IEnumerable<(string, string)> Wholes => desk!.Meetings.Where(meeting => meeting.PartOfId is null && meeting.Id != Id).Select(meeting => (meeting.Id, meeting.Name));
 
-
     protected override async Task OnInitializedAsync()
     {
         actor = await CurrentActor.Get();
@@ -51,37 +44,16 @@ public sealed partial class MeetingFormPage
             return;
         }
 
-        var posted = PostedForm.Of(Http);
-        formId = Guid.TryParse(posted?["FormId"], out var sent) ? sent : Guid.NewGuid();
-        version = int.TryParse(posted?["Version"], out var read) ? read : Known?.Version ?? 0;
-        typed = posted is not null ? TypedFields.Of(posted) : Known is { } record ? Of(record) : TypedFields.Of();
+        form = TypedForm.Of(Http, Known?.Version ?? 0, Known is { } record ? Of(record) : TypedFields.Of(), TimelineWords.SentenceOf);
     }
 
     private async Task Submit()
     {
-        var outcome = await SaveMeeting.Save(actor, Id, Input(typed!), Http.RequestAborted);
-        switch (outcome.Kind)
-        {
-            case OutcomeKind.Done:
-                Navigation.NavigateTo(MeetingUrls.Read(outcome.Value!));
-                break;
-            case OutcomeKind.Invalid:
-                problems = outcome.Problems;
-                Http.Response.StatusCode = StatusCodes.Status400BadRequest;
-                break;
-            case OutcomeKind.Stale:
-                // What was typed stays, on top of what stands there now: saved again, it is meant.
-                isStale = true;
-                version = Known?.Version ?? 0;
-                Http.Response.StatusCode = StatusCodes.Status409Conflict;
-                break;
-            case OutcomeKind.Denied:
-                Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-                break;
-            default:
-                Navigation.NotFound();
-                break;
-        }
+        var outcome = await SaveMeeting.Save(actor, Id, Input(form!), Http.RequestAborted);
+        if (outcome.Value is { } id)
+            Navigation.NavigateTo(MeetingUrls.Read(id));
+        else
+            form!.Refuse(outcome, Known?.Version ?? 0, Http, Navigation);
     }
 
     private TypedFields Of(Meeting meeting) => TypedFields.Of(
@@ -91,6 +63,6 @@ public sealed partial class MeetingFormPage
         ("Presidency", TimelineWords.StatesOf(meeting.PresidencyIds, vocabulary)), ("VictimAssistance", meeting.VictimAssistance), ("Outcome", meeting.Outcome),
         ("Documents", string.Join('\n', meeting.Documents)), ("PartOf", meeting.PartOfId), ("Note", meeting.Note));
 
-    private MeetingInput Input(TypedFields fields) => new(formId, version, fields["Kind"], fields["Abbreviation"], fields["Name"], fields["City"], fields["Country"], fields["StartsOn"],
-        fields["EndsOn"], fields.All("Presidency"), fields["Format"], fields["Outcome"], fields["VictimAssistance"], fields["Documents"], fields["PartOf"], fields["Note"]);
+    private MeetingInput Input(TypedForm form) => new(form.FormId, form.Version, form.Fields["Kind"], form.Fields["Abbreviation"], form.Fields["Name"], form.Fields["City"], form.Fields["Country"], form.Fields["StartsOn"],
+        form.Fields["EndsOn"], form.Fields.All("Presidency"), form.Fields["Format"], form.Fields["Outcome"], form.Fields["VictimAssistance"], form.Fields["Documents"], form.Fields["PartOf"], form.Fields["Note"]);
 }

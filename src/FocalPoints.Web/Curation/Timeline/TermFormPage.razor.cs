@@ -1,9 +1,7 @@
 using FocalPoints.Curation.Timeline;
-using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Treaty;
-using FocalPoints.Web.Shared.Forms;
 using FocalPoints.Web.Treaty.Coordinators;
 using Microsoft.AspNetCore.Components;
 
@@ -15,11 +13,7 @@ public sealed partial class TermFormPage
     private Actor actor = Actor.Visitor;
     private Vocabulary vocabulary = default!;
     private TimelineDesk? desk;
-    private TypedFields? typed;
-    private IReadOnlyList<Problem> problems = [];
-    private Guid formId;
-    private int version;
-    private bool isStale;
+    private TypedForm? form;
     private bool isRead;
 
     /// <summary>Null for a new record.</summary>
@@ -35,7 +29,6 @@ public sealed partial class TermFormPage
 
     private IEnumerable<(string, string)> Meetings => desk!.Meetings.Select(meeting => (meeting.Id, meeting.Abbreviation.Length > 0 ? $"{meeting.Abbreviation}: {meeting.Name}" : meeting.Name));
 
-
     protected override async Task OnInitializedAsync()
     {
         actor = await CurrentActor.Get();
@@ -50,43 +43,22 @@ public sealed partial class TermFormPage
             return;
         }
 
-        var posted = PostedForm.Of(Http);
-        formId = Guid.TryParse(posted?["FormId"], out var sent) ? sent : Guid.NewGuid();
-        version = int.TryParse(posted?["Version"], out var read) ? read : Known?.Version ?? 0;
-        typed = posted is not null ? TypedFields.Of(posted) : Known is { } record ? Of(record) : TypedFields.Of();
+        form = TypedForm.Of(Http, Known?.Version ?? 0, Known is { } record ? Of(record) : TypedFields.Of(), TimelineWords.SentenceOf);
     }
 
     private async Task Submit()
     {
-        var outcome = await SaveTerm.Save(actor, Id, Input(typed!), Http.RequestAborted);
-        switch (outcome.Kind)
-        {
-            case OutcomeKind.Done:
-                Navigation.NavigateTo(CoordinatorUrls.Term(outcome.Value!));
-                break;
-            case OutcomeKind.Invalid:
-                problems = outcome.Problems;
-                Http.Response.StatusCode = StatusCodes.Status400BadRequest;
-                break;
-            case OutcomeKind.Stale:
-                // What was typed stays, on top of what stands there now: saved again, it is meant.
-                isStale = true;
-                version = Known?.Version ?? 0;
-                Http.Response.StatusCode = StatusCodes.Status409Conflict;
-                break;
-            case OutcomeKind.Denied:
-                Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-                break;
-            default:
-                Navigation.NotFound();
-                break;
-        }
+        var outcome = await SaveTerm.Save(actor, Id, Input(form!), Http.RequestAborted);
+        if (outcome.Value is { } id)
+            Navigation.NavigateTo(CoordinatorUrls.Term(id));
+        else
+            form!.Refuse(outcome, Known?.Version ?? 0, Http, Navigation);
     }
 
     private TypedFields Of(CoordinatorTerm term) => TypedFields.Of(
         ("FirstYear", term.Term.Split('-')[0]), ("LastYear", term.Term.Split('-')[^1]), ("States", TimelineWords.StatesOf(term.StateIds, vocabulary)), ("Role", term.Role),
         ("From", term.FromMeetingId), ("To", term.ToMeetingId), ("CooperationStates", TimelineWords.StatesOf(term.CooperationStateIds, vocabulary)), ("Note", term.Note));
 
-    private TermInput Input(TypedFields fields) => new(formId, version, fields["FirstYear"], fields["LastYear"], fields["From"], fields["To"], fields.All("States"), fields["Role"],
-        fields.All("CooperationStates"), fields["Note"]);
+    private TermInput Input(TypedForm form) => new(form.FormId, form.Version, form.Fields["FirstYear"], form.Fields["LastYear"], form.Fields["From"], form.Fields["To"], form.Fields.All("States"), form.Fields["Role"],
+        form.Fields.All("CooperationStates"), form.Fields["Note"]);
 }

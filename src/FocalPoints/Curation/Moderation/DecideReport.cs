@@ -48,16 +48,7 @@ public sealed class DecideReport(IDbContextFactory<FocalPointsDb> databases, Tim
             db.Mails.AddRange(await Mails(db, practice, comment, words, addressOf, now, cancel));
         report.Decide(decision, words, now);
         db.Add(HistoryEntry.Of(actor, VerbOf(decision), comment is null ? nameof(Practice) : nameof(Comment), comment?.Id ?? practice.Id, now, words));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
-        return Outcome.Done;
+        return await db.SaveUnlessStale(cancel);
     }
 
     private static List<Problem> Check(Decision decision, Comment? comment, string words)

@@ -38,16 +38,8 @@ public sealed class EditPlan(IDbContextFactory<FocalPointsDb> databases, ReadVoc
         plan.EditedAt = now;
         plan.Version++;
         db.Add(HistoryEntry.Of(actor, Verb.Edited, nameof(ActionPlan), id, now, plan.Title));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
+        var outcome = await db.SaveUnlessStale(cancel);
         vocabularies.Forget();
-        return Outcome.Done;
+        return outcome;
     }
 }

@@ -38,15 +38,6 @@ public sealed class BlockTag(IDbContextFactory<FocalPointsDb> databases, TimePro
             MemberName = actor.Name,
         });
         db.Add(HistoryEntry.Of(actor, isBlocked ? Verb.Blocked : Verb.Unblocked, nameof(Tag), id, now, tag.Name));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
-        return Outcome.Done;
+        return await db.SaveUnlessStale(cancel);
     }
 }

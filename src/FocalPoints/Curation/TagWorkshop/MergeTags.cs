@@ -38,16 +38,7 @@ public sealed class MergeTags(IDbContextFactory<FocalPointsDb> databases, TimePr
         var now = clock.GetUtcNow().UtcDateTime;
         into.Put(into.Standing); // Of two coordinators who merge a pair the one way and the other at once, one learns of the other.
         db.Add(Redirect(db, actor, TagChangeKind.Merged, from, into, tags.Values.Where(tag => tag.AliasOfId == id), now));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
-        return Outcome.Done;
+        return await db.SaveUnlessStale(cancel);
     }
 
     /// <summary>Why a tag cannot be merged into another; null where it can.</summary>

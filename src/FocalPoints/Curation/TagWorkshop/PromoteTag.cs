@@ -57,16 +57,8 @@ public sealed class PromoteTag(IDbContextFactory<FocalPointsDb> databases, ReadV
         db.Add(HistoryEntry.Of(actor, Verb.Promoted, nameof(Tag), id, now, $"{tag.Name} → {theme.Id}"));
         if (isNew)
             db.Add(HistoryEntry.Of(actor, Verb.Edited, nameof(Theme), theme.Id, now, $"{language}: {tag.Name}"));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
+        var outcome = await db.SaveUnlessStale(cancel);
         vocabularies.Forget();
-        return Outcome.Done;
+        return outcome;
     }
 }

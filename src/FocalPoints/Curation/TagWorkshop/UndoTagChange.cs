@@ -48,16 +48,8 @@ public sealed class UndoTagChange(IDbContextFactory<FocalPointsDb> databases, Re
             db.Add(HistoryEntry.Of(actor, Verb.Undid, nameof(Theme), theme.Id, now, $"{change.SynonymLanguage}: {change.TagName}"));
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
+        var outcome = await db.SaveUnlessStale(cancel);
         vocabularies.Forget();
-        return Outcome.Done;
+        return outcome;
     }
 }

@@ -39,17 +39,9 @@ public sealed class EditTheme(IDbContextFactory<FocalPointsDb> databases, ReadVo
         theme.BroaderId = input.BroaderId is { Length: > 0 } broader ? broader : null;
         theme.Note(now);
         db.Add(HistoryEntry.Of(actor, Verb.Edited, nameof(Theme), id, now, theme.Label["en"]));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
+        var outcome = await db.SaveUnlessStale(cancel);
         vocabularies.Forget();
-        return Outcome.Done;
+        return outcome;
     }
 
     private static IEnumerable<Problem> CheckPlace(Theme theme, ThemeInput input, Dictionary<string, Theme> themes)

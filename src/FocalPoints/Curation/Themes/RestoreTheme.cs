@@ -34,16 +34,8 @@ public sealed class RestoreTheme(IDbContextFactory<FocalPointsDb> databases, Rea
         theme.SuccessorId = null;
         theme.Note(now);
         db.Add(HistoryEntry.Of(actor, Verb.Undid, nameof(Theme), id, now, theme.Label["en"]));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
+        var outcome = await db.SaveUnlessStale(cancel);
         vocabularies.Forget();
-        return Outcome.Done;
+        return outcome;
     }
 }

@@ -46,17 +46,9 @@ public sealed class RetireTheme(IDbContextFactory<FocalPointsDb> databases, Read
         theme.SuccessorId = successorId;
         theme.Note(now);
         db.Add(HistoryEntry.Of(actor, Verb.Retired, nameof(Theme), id, now, successorId));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome.Stale;
-        }
-
+        var outcome = await db.SaveUnlessStale(cancel);
         vocabularies.Forget();
-        return Outcome.Done;
+        return outcome;
     }
 
     // What stands between the two would stand below and above the successor at once.

@@ -1,6 +1,5 @@
 using FocalPoints.Data;
 using FocalPoints.Data.ReferenceData;
-using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
@@ -38,28 +37,8 @@ public sealed class SaveActivity(IDbContextFactory<FocalPointsDb> databases, Rea
         await Take(db, made, input, rules, cancel);
         if (rules.Problems.Count > 0)
             return Outcome<string>.From(Outcome.Invalid(rules.Problems));
-        TimelineRules.Mark(made, now);
         made.Version++;
-        if (activity is null)
-            db.Add(made);
-        db.Add(HistoryEntry.Of(actor, activity is null ? Verb.Created : Verb.Edited, nameof(Activity), made.Id, now, made.Title));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome<string>.From(Outcome.Stale);
-        }
-        catch (DbUpdateException) when (activity is null)
-        {
-            // The same form at the same time: the first one's record stands.
-            await using var again = await databases.CreateDbContextAsync(cancel);
-            if (!await again.Activities.AnyAsync(other => other.Id == made.Id, cancel))
-                throw;
-        }
-
-        return Outcome.DoneWith(made.Id);
+        return await databases.SaveRecord(db, actor, made, activity is null, made.Title, now, cancel);
     }
 
     private static async Task Take(FocalPointsDb db, Activity activity, ActivityInput input, TimelineRules rules, CancellationToken cancel)

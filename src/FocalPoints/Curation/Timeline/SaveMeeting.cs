@@ -1,5 +1,4 @@
 using FocalPoints.Data;
-using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
@@ -37,28 +36,8 @@ public sealed class SaveMeeting(IDbContextFactory<FocalPointsDb> databases, Read
             rules.Refuse(nameof(input.PartOf), ProblemRule.Unknown);
         if (rules.Problems.Count > 0)
             return Outcome<string>.From(Outcome.Invalid(rules.Problems));
-        TimelineRules.Mark(made, now);
         made.Version++;
-        if (meeting is null)
-            db.Add(made);
-        db.Add(HistoryEntry.Of(actor, meeting is null ? Verb.Created : Verb.Edited, nameof(Meeting), made.Id, now, made.Name));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome<string>.From(Outcome.Stale);
-        }
-        catch (DbUpdateException) when (meeting is null)
-        {
-            // The same form at the same time: the first one's record stands.
-            await using var again = await databases.CreateDbContextAsync(cancel);
-            if (!await again.Meetings.AnyAsync(other => other.Id == made.Id, cancel))
-                throw;
-        }
-
-        return Outcome.DoneWith(made.Id);
+        return await databases.SaveRecord(db, actor, made, meeting is null, made.Name, now, cancel);
     }
 
     private static void Take(Meeting meeting, MeetingInput input, TimelineRules rules)

@@ -1,6 +1,5 @@
 using FocalPoints.Data;
 using FocalPoints.Data.ReferenceData;
-using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
@@ -47,28 +46,8 @@ public sealed class SaveTerm(IDbContextFactory<FocalPointsDb> databases, ReadVoc
         made.Note = rules.Text(nameof(input.Note), input.Note, TimelineRules.ProseMax);
         if (rules.Problems.Count > 0)
             return Outcome<string>.From(Outcome.Invalid(rules.Problems));
-        TimelineRules.Mark(made, now);
         made.Version++;
-        if (term is null)
-            db.Add(made);
-        db.Add(HistoryEntry.Of(actor, term is null ? Verb.Created : Verb.Edited, nameof(CoordinatorTerm), made.Id, now, made.Term));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome<string>.From(Outcome.Stale);
-        }
-        catch (DbUpdateException) when (term is null)
-        {
-            // The same form at the same time: the first one's record stands.
-            await using var again = await databases.CreateDbContextAsync(cancel);
-            if (!await again.CoordinatorTerms.AnyAsync(other => other.Id == made.Id, cancel))
-                throw;
-        }
-
-        return Outcome.DoneWith(made.Id);
+        return await databases.SaveRecord(db, actor, made, term is null, made.Term, now, cancel);
     }
 
     private static async Task TakeMeetings(FocalPointsDb db, CoordinatorTerm term, TermInput input, TimelineRules rules, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FocalPoints.Data.ReferenceData;
 using FocalPoints.Kernel;
 using FocalPoints.Practices;
 
@@ -129,13 +128,6 @@ internal sealed class TimelineRules(Vocabulary vocabulary)
     /// <summary>An id that a person can read, made of a title, the same for the same form.</summary>
     public static string IdOf(string prefix, string title, Guid formId) =>
         $"{prefix}-{Shorten(Slug.From(title))}-{formId.ToString("n")[..6]}";
-
-    /// <summary>Notes on a record that a person edited it, and that it is theirs from now on.</summary>
-    public static void Mark(IReferenceRecord record, DateTime at)
-    {
-        record.EditedAt = at;
-        record.Verification = Verification.Sourced;
-    }
 
     private static string Shorten(string slug) => slug.Length <= 40 ? slug : slug[..(slug.LastIndexOf('-', 40) is > 10 and var end ? end : 40)];
 

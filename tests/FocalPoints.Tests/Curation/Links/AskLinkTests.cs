@@ -122,6 +122,7 @@ public sealed class AskLinkTests : IAsyncDisposable
     private sealed class Server : IAsyncDisposable
     {
         private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource over = new();
         private readonly Task running;
         private int requests;
 
@@ -141,8 +142,10 @@ public sealed class AskLinkTests : IAsyncDisposable
 
         public async ValueTask DisposeAsync()
         {
-            listener.Stop();
+            await over.CancelAsync();
             await running;
+            listener.Dispose();
+            over.Dispose();
         }
 
         private async Task Run()
@@ -151,17 +154,17 @@ public sealed class AskLinkTests : IAsyncDisposable
             {
                 while (true)
                 {
-                    using var client = await listener.AcceptTcpClientAsync();
+                    using var client = await listener.AcceptTcpClientAsync(over.Token);
                     var stream = client.GetStream();
                     var bytes = new byte[4096];
-                    var read = await stream.ReadAsync(bytes);
+                    var read = await stream.ReadAsync(bytes, over.Token);
                     if (read == 0)
                         continue;
                     Interlocked.Increment(ref requests);
                     await stream.WriteAsync(Encoding.ASCII.GetBytes(Answer(Encoding.ASCII.GetString(bytes, 0, read))));
                 }
             }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
             {
                 // The test is over, or who asked has heard enough.
             }

@@ -21,7 +21,8 @@ internal static class AccountProblems
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        return ByField(outcome);
+        // A role that was not offered, sent by hand.
+        return outcome.Kind == OutcomeKind.Denied ? new() { ["role"] = AccountText.RoleDenied } : ByField(outcome);
     }
 
     /// <summary>What to say where a password that is chosen was not typed twice the same; null where it was.</summary>
@@ -34,6 +35,8 @@ internal static class AccountProblems
     private static string Text(Problem problem) => (problem.Field, problem.Rule) switch
     {
         ("current", _) => AccountText.CurrentPasswordWrong,
+        ("code", ProblemRule.WrongCredentials) => AccountText.CodeWrong,
+        ("proof", ProblemRule.WrongCredentials) => AccountText.ProofWrong,
         (_, ProblemRule.WrongCredentials) => AccountText.WrongCredentials,
         (_, ProblemRule.TooManyAttempts) => AccountText.TooManyAttempts,
         (_, ProblemRule.CommonPassword) => AccountText.CommonPassword,
@@ -42,6 +45,7 @@ internal static class AccountProblems
         ("role", ProblemRule.Taken) => AccountText.MandateTaken,
         (_, ProblemRule.Taken) => AccountText.EmailTaken,
         (_, ProblemRule.TooLong) => AccountText.TooLong,
+        ("until", ProblemRule.TooLate) => AccountText.TermTooLong,
         ("from", _) => AccountText.FromOutOfRange,
         (_, ProblemRule.OutOfRange) => AccountText.DateOutOfRange,
         ("email", _) => AccountText.EmailInvalid,
@@ -53,6 +57,8 @@ internal static class AccountProblems
         ("organisation", _) => AccountText.OrganisationRequired,
         ("nomination", _) => AccountText.NominationRequired,
         ("role", _) => AccountText.RoleRequired,
+        ("reason", _) => AccountText.ReasonRequired,
+        ("language", _) => AccountText.LanguageUnknown,
         _ => AccountText.Unusable,
     };
 }

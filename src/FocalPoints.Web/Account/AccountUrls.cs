@@ -7,6 +7,11 @@ public static class AccountUrls
 
     public const string SignIn = "/account/login";
 
+    /// <summary>The second step of signing in.</summary>
+    public const string Code = "/account/login/code";
+
+    public const string Authenticator = "/account/authenticator";
+
     public const string SignOut = "/account/logout";
 
     public const string Forgot = "/account/forgot";

@@ -1,4 +1,5 @@
 using FocalPoints.Members;
+using FocalPoints.Web.Account.SecondStep;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -12,6 +13,8 @@ public static class SignInSetup
     {
         services.AddScoped<CurrentActor>();
         services.AddScoped<SessionCookie>();
+        services.AddScoped<SignInSteps>();
+        services.AddSingleton<FirstStep>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie => SessionCookie.Configure(cookie, environment));
         new IdentityBuilder(typeof(Member), services).AddSignInManager();

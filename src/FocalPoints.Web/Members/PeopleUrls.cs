@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FocalPoints.Web.Members;
 
-/// <summary>The addresses of people, for the secretariat.</summary>
+/// <summary>The addresses of people, for coordinators and the secretariat.</summary>
 public static class PeopleUrls
 {
     public const string List = "/workspace/people";

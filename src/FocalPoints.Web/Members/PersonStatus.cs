@@ -10,6 +10,7 @@ public static class PersonStatus
     {
         { PausedAt: not null } => PeopleText.StatusPaused,
         { IsActivated: false } => PeopleText.StatusInvited,
+        { HasSecondStep: true } => PeopleText.StatusActive + PeopleText.ListSeparator + PeopleText.SecondStepOn,
         _ => PeopleText.StatusActive,
     };
 }

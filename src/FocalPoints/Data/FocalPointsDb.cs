@@ -9,6 +9,8 @@ using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Mail;
 using FocalPoints.Members;
+using FocalPoints.Members.Requests;
+using FocalPoints.Members.SecondStep;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Confirming;
 using FocalPoints.States;
@@ -30,6 +32,12 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
     public DbSet<Mandate> Mandates => Set<Mandate>();
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
 
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 

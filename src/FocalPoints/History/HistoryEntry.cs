@@ -53,7 +53,17 @@ public enum Verb
     SignInRefused,
     SignedOut,
     PasswordChanged,
+
+    /// <summary>Signing in asks for a code of an authenticator app from now on.</summary>
+    SecondStepAdded,
+
+    /// <summary>Signing in asks for no code any more.</summary>
+    SecondStepRemoved,
+    RecoveryCodesRenewed,
     ResetAsked,
+
+    /// <summary>Somebody asked for an account.</summary>
+    AccountRequested,
     Paused,
     Unpaused,
     ReferenceDataLoaded,

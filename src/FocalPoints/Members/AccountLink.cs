@@ -10,7 +10,7 @@ public enum AccountLinkPurpose
     /// <summary>The first start of an installation: makes the first account of the secretariat. Valid for an hour.</summary>
     SetUp,
 
-    /// <summary>Sets the first password of an account that the secretariat made. Valid for seven days.</summary>
+    /// <summary>Sets the first password of an account that was made for somebody. Valid for seven days.</summary>
     Invitation,
 
     /// <summary>Sets a new password. Valid for an hour.</summary>

@@ -18,9 +18,29 @@ internal static class AccountMail
     public static OutgoingMail PasswordChanged(Member member, DateTime now) => Mail(member, now, now.AddDays(7),
         AccountMailText.PasswordChangedSubject, AccountMailText.PasswordChangedText, member.DisplayName, Moment(now));
 
-    private static OutgoingMail Mail(Member member, DateTime now, DateTime expiresAt, string subject, string text, params object[] values) => new()
+    /// <summary>That signing in asks for a code from now on.</summary>
+    public static OutgoingMail SecondStepAdded(Member member, DateTime now) => Mail(member, now, now.AddDays(7),
+        AccountMailText.SecondStepAddedSubject, AccountMailText.SecondStepAddedText, member.DisplayName, Moment(now));
+
+    /// <summary>That signing in asks for no code any more, whoever took it away.</summary>
+    public static OutgoingMail SecondStepRemoved(Member member, DateTime now) => Mail(member, now, now.AddDays(7),
+        AccountMailText.SecondStepRemovedSubject, AccountMailText.SecondStepRemovedText, member.DisplayName, Moment(now));
+
+    /// <summary>That somebody with an account has the mandate they asked for.</summary>
+    /// <param name="address">Where to sign in.</param>
+    public static OutgoingMail RequestApproved(Member member, string address, DateTime now) => Mail(member, now, now.AddDays(30),
+        AccountMailText.RequestApprovedSubject, AccountMailText.RequestApprovedText, member.DisplayName, address);
+
+    /// <summary>Why somebody gets no account.</summary>
+    public static OutgoingMail RequestDeclined(string email, string name, string reason, DateTime now) => Mail(email, now, now.AddDays(30),
+        AccountMailText.RequestDeclinedSubject, AccountMailText.RequestDeclinedText, name, reason);
+
+    private static OutgoingMail Mail(Member member, DateTime now, DateTime expiresAt, string subject, string text, params object[] values) =>
+        Mail(member.Email!, now, expiresAt, subject, text, values);
+
+    private static OutgoingMail Mail(string email, DateTime now, DateTime expiresAt, string subject, string text, params object[] values) => new()
     {
-        To = member.Email!,
+        To = email,
         Subject = subject,
         Text = string.Format(CultureInfo.InvariantCulture, text, values),
         CreatedAt = now,

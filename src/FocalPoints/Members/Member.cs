@@ -8,6 +8,9 @@ public sealed class Member : IdentityUser<Guid>
     /// <summary>The longest name, in text elements.</summary>
     public const int NameMaxLength = 100;
 
+    /// <summary>The languages that the interface is made for, BCP 47, the one that it begins with first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "fr", "es", "ar", "ru", "zh", "pt", "lo"];
+
     public Member()
     {
         Id = Guid.NewGuid();
@@ -42,6 +45,13 @@ public sealed class Member : IdentityUser<Guid>
         PasswordHash = hash;
         AccessFailedCount = 0;
         LockoutEnd = null;
+        EndSessions();
+    }
+
+    /// <summary>Signing in asks for a code of an authenticator app from now on, or no more. Ends every session: what holds must have come in by the same rule.</summary>
+    public void SetSecondStep(bool isOn)
+    {
+        TwoFactorEnabled = isOn;
         EndSessions();
     }
 

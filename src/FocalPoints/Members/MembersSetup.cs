@@ -3,6 +3,8 @@ using FocalPoints.Members.Links;
 using FocalPoints.Members.Mine;
 using FocalPoints.Members.Passwords;
 using FocalPoints.Members.People;
+using FocalPoints.Members.Requests;
+using FocalPoints.Members.SecondStep;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +16,7 @@ public static class MembersSetup
     /// <summary>OWASP's figure for PBKDF2 with HMAC-SHA-512.</summary>
     private const int HashIterations = 210_000;
 
-    /// <summary>Registers the use cases of this feature, and Identity's stores for what builds on them.</summary>
+    /// <summary>Registers the use cases of this feature, and Identity's stores for what builds on them. The key ring that seals is the host's to give.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
@@ -25,6 +27,23 @@ public static class MembersSetup
             .AddSingleton<PasswordRules>()
             .AddSingleton<SignInThrottle>()
             .AddSingleton<CheckCredentials>()
+            .AddSingleton<AuthenticatorKeys>()
+            .AddSingleton<RecoveryCodes>()
+            .AddSingleton<SecondStepCode>()
+            .AddSingleton<OwnProof>()
+            .AddSingleton<CheckSecondStep>()
+            .AddSingleton<ReadAuthenticator>()
+            .AddSingleton<BeginAuthenticator>()
+            .AddSingleton<ConfirmAuthenticator>()
+            .AddSingleton<RenewRecoveryCodes>()
+            .AddSingleton<RemoveAuthenticator>()
+            .AddSingleton<RemoveSecondStep>()
+            .AddSingleton<RequestAccount>()
+            .AddSingleton<ListRequests>()
+            .AddSingleton<ReadRequest>()
+            .AddSingleton<CountRequests>()
+            .AddSingleton<ApproveRequest>()
+            .AddSingleton<DeclineRequest>()
             .AddSingleton<ReadLink>()
             .AddSingleton<OfferSetUp>()
             .AddSingleton<SetUpSecretariat>()

@@ -19,6 +19,16 @@ internal static class PersonRules
             yield return new Problem("email", ProblemRule.NotAnEmailAddress);
     }
 
+    /// <summary>The rules that a text of one line breaks, other than that it is needed. Cleaned already.</summary>
+    /// <param name="limit">In text elements.</param>
+    public static IEnumerable<Problem> Line(string field, string text, int limit)
+    {
+        if (PlainText.Length(text) is var length && length > limit)
+            yield return new Problem(field, ProblemRule.TooLong, limit, length);
+        else if (HasForbiddenCharacters(text))
+            yield return new Problem(field, ProblemRule.ForbiddenCharacters);
+    }
+
     /// <summary>For texts of one line.</summary>
     public static bool HasForbiddenCharacters(string line) => PlainText.HasForbiddenCharacters(line) || line.Any(char.IsControl);
 }

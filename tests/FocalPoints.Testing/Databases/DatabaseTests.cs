@@ -1,4 +1,5 @@
 using FocalPoints.Data;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -52,6 +53,7 @@ public abstract class DatabaseTests(DatabaseProvider provider) : IAsyncLifetime
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddLogging(log.ListenTo)
             .AddFocalPoints(configuration)
             .BuildServiceProvider();

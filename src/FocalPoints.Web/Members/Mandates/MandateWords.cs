@@ -32,10 +32,13 @@ public static class MandateWords
     };
 
     /// <summary>Role and whose it is, as in "Focal point, Lao PDR".</summary>
-    public static string Of(MandateView mandate, Vocabulary vocabulary)
+    public static string Of(MandateView mandate, Vocabulary vocabulary) => Of(mandate.Role, mandate.StateId, mandate.Organisation, vocabulary);
+
+    /// <summary>The same for one that is only asked for.</summary>
+    public static string Of(MandateRole role, string? stateId, string organisation, Vocabulary vocabulary)
     {
-        var state = mandate.StateId is { } id && vocabulary.States.TryGetValue(id, out var known) ? known.Name.ToString() : "";
-        return string.Join(PeopleText.ListSeparator, new[] { Role(mandate.Role), state, mandate.Organisation }.Where(part => part.Length > 0).Distinct());
+        var state = stateId is not null && vocabulary.States.TryGetValue(stateId, out var known) ? known.Name.ToString() : "";
+        return string.Join(PeopleText.ListSeparator, new[] { Role(role), state, organisation }.Where(part => part.Length > 0).Distinct());
     }
 
     /// <summary>From when until when, as in "since 1 March 2026".</summary>

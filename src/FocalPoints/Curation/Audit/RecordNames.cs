@@ -2,6 +2,7 @@ using FocalPoints.Data;
 using FocalPoints.Discussion;
 using FocalPoints.History;
 using FocalPoints.Members;
+using FocalPoints.Members.Requests;
 using FocalPoints.Practices;
 using FocalPoints.Tags;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,13 @@ internal sealed class RecordNames
         {
             foreach (var member in await db.Users.Where(member => people.Contains(member.Id)).Select(member => new { member.Id, member.DisplayName }).ToListAsync(cancel))
                 names[(nameof(Member), member.Id.ToString())] = new RecordName(member.DisplayName);
+        }
+
+        var requests = IdsOf(entries, nameof(AccountRequest));
+        if (requests.Count > 0)
+        {
+            foreach (var request in await db.AccountRequests.Where(request => requests.Contains(request.Id)).Select(request => new { request.Id, request.Name }).ToListAsync(cancel))
+                names[(nameof(AccountRequest), request.Id.ToString())] = new RecordName(request.Name);
         }
 
         var mandates = IdsOf(entries, nameof(Mandate));

@@ -12,7 +12,8 @@ public sealed class RedeemLink(IDbContextFactory<FocalPointsDb> databases, Passw
 {
     /// <summary>The account, ready to be signed in. Every session it had has ended.</summary>
     /// <param name="purpose">Invitation or password reset.</param>
-    public async Task<Outcome<Member>> Redeem(AccountLinkPurpose purpose, string? token, string? password, CancellationToken cancel = default)
+    /// <param name="language">The interface language that was chosen, one of <see cref="Member.Languages"/>; null leaves it as it is.</param>
+    public async Task<Outcome<Member>> Redeem(AccountLinkPurpose purpose, string? token, string? password, string? language = null, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -21,7 +22,10 @@ public sealed class RedeemLink(IDbContextFactory<FocalPointsDb> databases, Passw
             .AsTracking().SingleOrDefaultAsync(cancel);
         if (member is null)
             return Spent();
-        if (rules.Check("password", password ?? "", member.DisplayName, member.Email!) is { Count: > 0 } problems)
+        List<Problem> problems = [.. rules.Check("password", password ?? "", member.DisplayName, member.Email!)];
+        if (language is not null && !Member.Languages.Contains(language))
+            problems.Add(new Problem("language", ProblemRule.Unknown));
+        if (problems.Count > 0)
             return Outcome<Member>.From(Outcome.Invalid(problems));
 
         var hash = passwords.HashPassword(member, password!);
@@ -33,6 +37,7 @@ public sealed class RedeemLink(IDbContextFactory<FocalPointsDb> databases, Passw
         await db.SpendAll(member.Id, now, cancel);
         member.SetPassword(hash);
         member.EmailConfirmed = true;
+        member.Language = language ?? member.Language;
         db.History.Add(HistoryEntry.Of(Actor.Member(member.Id, member.DisplayName, []),
             purpose == AccountLinkPurpose.Invitation ? Verb.Activated : Verb.PasswordChanged, nameof(Member), member.Id, now));
         if (purpose == AccountLinkPurpose.PasswordReset)

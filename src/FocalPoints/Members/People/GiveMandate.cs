@@ -1,5 +1,4 @@
 using FocalPoints.Data;
-using FocalPoints.History;
 using FocalPoints.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,10 +7,10 @@ namespace FocalPoints.Members.People;
 /// <summary>A further mandate for somebody who has an account.</summary>
 public sealed class GiveMandate(IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
 {
-    /// <summary>Denied to everybody but the secretariat; invalid where the person has this mandate already.</summary>
+    /// <summary>Denied where <see cref="PeopleAccess"/> says so; invalid where the person has this mandate already.</summary>
     public async Task<Outcome> Give(Actor actor, Guid memberId, MandateInput input, CancellationToken cancel = default)
     {
-        if (!actor.Has(MandateRole.Secretariat))
+        if (!PeopleAccess.MayGive(actor, input.KnownRole, memberId))
             return Outcome.Denied;
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -25,12 +24,10 @@ public sealed class GiveMandate(IDbContextFactory<FocalPointsDb> databases, Time
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.Users.Where(member => member.Id == memberId).ExecuteUpdateAsync(set => set.SetProperty(member => member.ConcurrencyStamp, Guid.NewGuid().ToString()), cancel) == 0)
             return Outcome.Missing;
-        if (await db.Mandates.AnyAsync(other => other.MemberId == memberId && other.Role == mandate!.Role && other.StateId == mandate.StateId
-            && other.Organisation == mandate.Organisation && (other.Until == null || now < other.Until), cancel))
+        if (await NewMandate.IsHeld(db, mandate!, now, cancel))
             return Outcome.Invalid(new Problem("role", ProblemRule.Taken));
 
-        db.Add(mandate!);
-        db.History.Add(HistoryEntry.Of(actor, Verb.MandateGiven, nameof(Mandate), mandate!.Id, now, $"{mandate.Role} {mandate.StateId}".TrimEnd()));
+        db.AddMandate(actor, mandate!, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return Outcome.Done;

@@ -1,7 +1,5 @@
 using FocalPoints.Data;
-using FocalPoints.History;
 using FocalPoints.Kernel;
-using FocalPoints.Members.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Members.People;
@@ -14,12 +12,12 @@ public sealed record Invitation(Guid MemberId, string Token);
 /// <summary>Makes an account with its mandate, and the link with which the person opens it. Nobody gets a mandate by signing up.</summary>
 public sealed class InviteMember(IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
 {
-    /// <summary>Denied to everybody but the secretariat.</summary>
+    /// <summary>Denied where <see cref="PeopleAccess"/> says so.</summary>
     /// <param name="addressOf">The full address of the page that a token opens; it is mailed too.</param>
     public async Task<Outcome<Invitation>> Invite(
         Actor actor, string? name, string? email, MandateInput input, Func<string, string> addressOf, CancellationToken cancel = default)
     {
-        if (!actor.Has(MandateRole.Secretariat))
+        if (!PeopleAccess.MayGive(actor, input.KnownRole))
             return Outcome<Invitation>.From(Outcome.Denied);
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -32,15 +30,7 @@ public sealed class InviteMember(IDbContextFactory<FocalPointsDb> databases, Tim
         if (all.Count > 0)
             return Outcome<Invitation>.From(Outcome.Invalid(all));
 
-        var token = LinkToken.New();
-        var link = AccountLink.For(AccountLinkPurpose.Invitation, member.Id, token, now);
-        member.Mandates.Add(mandate!);
-        db.Add(member);
-        db.Add(link);
-        db.Add(AccountMail.Invitation(member, addressOf(token), link.ExpiresAt, now));
-        db.History.AddRange(
-            HistoryEntry.Of(actor, Verb.Invited, nameof(Member), member.Id, now),
-            HistoryEntry.Of(actor, Verb.MandateGiven, nameof(Mandate), mandate!.Id, now, $"{mandate.Role} {mandate.StateId}".TrimEnd()));
+        var token = db.AddInvited(actor, member, mandate!, addressOf, now);
         try
         {
             await db.SaveChangesAsync(cancel);

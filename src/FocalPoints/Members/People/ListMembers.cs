@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Members.People;
 
-/// <summary>The accounts, for the secretariat.</summary>
+/// <summary>The accounts, for coordinators and the secretariat.</summary>
 public sealed class ListMembers(IDbContextFactory<FocalPointsDb> databases)
 {
     public const int PageSize = 25;
@@ -12,12 +12,12 @@ public sealed class ListMembers(IDbContextFactory<FocalPointsDb> databases)
     /// <summary>The longest text to search for that is understood; a longer one finds nobody.</summary>
     public const int SearchMaxLength = 200;
 
-    /// <summary>One page by name; null for everybody but the secretariat. A page beyond the last is the last.</summary>
+    /// <summary>One page by name; null for everybody else. A page beyond the last is the last.</summary>
     /// <param name="search">Part of a name or address; all when empty.</param>
     /// <param name="page">From 1.</param>
     public async Task<Paged<MemberView>?> List(Actor actor, string? search, int page, CancellationToken cancel = default)
     {
-        if (!actor.Has(MandateRole.Secretariat))
+        if (!PeopleAccess.MayManage(actor))
             return null;
 
         var text = PlainText.Clean(search);

@@ -1,16 +1,15 @@
 using System.Globalization;
 using FocalPoints.Data;
 using FocalPoints.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Members.People;
 
-/// <summary>A mandate as the secretariat types it in. Everything as it was typed, so that it can be shown again.</summary>
+/// <summary>A mandate as a coordinator or the secretariat types it in. Everything as it was typed, so that it can be shown again.</summary>
 /// <param name="Role">The name of a <see cref="MandateRole"/>.</param>
 /// <param name="StateId">Needed for focal points, contributors and coordinators; a member has this or an organisation; the secretariat none.</param>
 /// <param name="Organisation">The institution or organisation.</param>
 /// <param name="From">The first day, as in 2026-03-14; today where empty.</param>
-/// <param name="Until">The last day; empty while no end is known.</param>
+/// <param name="Until">The last day; empty while no end is known. A coordinator's term has one.</param>
 /// <param name="Nomination">The note or letter that the mandate rests on.</param>
 public sealed record MandateInput(string? Role, string? StateId, string? Organisation, string? From, string? Until, string? Nomination)
 {
@@ -19,24 +18,20 @@ public sealed record MandateInput(string? Role, string? StateId, string? Organis
 
     private const int YearsAhead = 20;
 
+    /// <summary>
+    /// How long a coordinator's term may be, in months. Two years are usual, up to a Meeting of States Parties whose day moves by some months.
+    /// </summary>
+    public const int LongestTermMonths = 30;
+
+    /// <summary>The role; null where the input names none.</summary>
+    internal MandateRole? KnownRole => MandateScope.RoleOf(Role);
+
     /// <summary>The mandate for an account, and the rules that the input breaks; null unless there are none.</summary>
     internal async Task<(Mandate? Mandate, IReadOnlyList<Problem> Problems)> Read(FocalPointsDb db, Guid memberId, DateTime now, CancellationToken cancel)
     {
         var problems = new List<Problem>();
-        var (organisation, nomination) = (PlainText.Clean(Organisation), PlainText.Clean(Nomination));
-        var role = Enum.GetValues<MandateRole>().Cast<MandateRole?>().SingleOrDefault(role => role.ToString() == Role);
-        if (role is null)
-            problems.Add(new Problem("role", string.IsNullOrEmpty(Role) ? ProblemRule.Required : ProblemRule.Unknown));
-
-        var stateId = role == MandateRole.Secretariat || string.IsNullOrEmpty(StateId) ? null : StateId;
-        if (stateId is not null && !await db.States.AnyAsync(state => state.Id == stateId, cancel))
-            problems.Add(new Problem("state", ProblemRule.Unknown));
-        else if (stateId is null && role is MandateRole.FocalPoint or MandateRole.Contributor or MandateRole.Coordinator)
-            problems.Add(new Problem("state", ProblemRule.Required));
-
-        if (organisation.Length == 0 && stateId is null && role == MandateRole.Member)
-            problems.Add(new Problem("organisation", ProblemRule.Required));
-        problems.AddRange(Line("organisation", organisation, Mandate.OrganisationMaxLength));
+        var (role, stateId, organisation) = await MandateScope.Read(db, Role, StateId, Organisation, problems, cancel);
+        var nomination = PlainText.Clean(Nomination);
 
         var today = DateOnly.FromDateTime(now);
         var from = Day(From, today);
@@ -45,10 +40,12 @@ public sealed record MandateInput(string? Role, string? StateId, string? Organis
         var until = Day(Until, DateOnly.MaxValue);
         if (until is null || until < today || until < from || (until > today.AddYears(YearsAhead) && until != DateOnly.MaxValue))
             problems.Add(new Problem("until", ProblemRule.OutOfRange));
+        else if (role == MandateRole.Coordinator && (until == DateOnly.MaxValue || until > from?.AddMonths(LongestTermMonths)))
+            problems.Add(new Problem("until", ProblemRule.TooLate, LongestTermMonths));
 
         if (nomination.Length == 0)
             problems.Add(new Problem("nomination", ProblemRule.Required));
-        problems.AddRange(Line("nomination", nomination, Mandate.NominationMaxLength));
+        problems.AddRange(PersonRules.Line("nomination", nomination, Mandate.NominationMaxLength));
         if (problems.Count > 0)
             return (null, problems);
 
@@ -63,14 +60,6 @@ public sealed record MandateInput(string? Role, string? StateId, string? Organis
             Nomination = nomination,
         };
         return (until == DateOnly.MaxValue ? mandate : mandate.Ending(Midnight(until!.Value.AddDays(1))), []);
-    }
-
-    private static IEnumerable<Problem> Line(string field, string text, int limit)
-    {
-        if (PlainText.Length(text) is var length && length > limit)
-            yield return new Problem(field, ProblemRule.TooLong, limit, length);
-        else if (PersonRules.HasForbiddenCharacters(text))
-            yield return new Problem(field, ProblemRule.ForbiddenCharacters);
     }
 
     private static DateOnly? Day(string? text, DateOnly whenEmpty) => string.IsNullOrWhiteSpace(text)

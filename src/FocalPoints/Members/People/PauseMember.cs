@@ -9,14 +9,10 @@ namespace FocalPoints.Members.People;
 /// <summary>Closes an account for a while, or opens it again. Its mandates stay as they are.</summary>
 public sealed class PauseMember(IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
 {
-    /// <summary>
-    /// Denied to everybody but the secretariat and coordinators, for one's own account, and to coordinators for those of the secretariat and of each
-    /// other. Done as well where nothing changes.
-    /// </summary>
+    /// <summary>Denied where <see cref="PeopleAccess"/> says so. Done as well where nothing changes.</summary>
     public async Task<Outcome> Set(Actor actor, Guid memberId, bool isPaused, CancellationToken cancel = default)
     {
-        var isSecretariat = actor.Has(MandateRole.Secretariat);
-        if (!(isSecretariat || actor.Has(MandateRole.Coordinator)) || actor.MemberId == memberId)
+        if (!PeopleAccess.MayPause(actor, memberId, []))
             return Outcome.Denied;
 
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -24,8 +20,8 @@ public sealed class PauseMember(IDbContextFactory<FocalPointsDb> databases, Time
         if (member is null)
             return Outcome.Missing;
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!isSecretariat && await db.Mandates.AnyAsync(mandate => mandate.MemberId == memberId && (mandate.Role == MandateRole.Secretariat || mandate.Role == MandateRole.Coordinator)
-            && (mandate.Until == null || now < mandate.Until), cancel))
+        var roles = await db.Mandates.Where(mandate => mandate.MemberId == memberId && (mandate.Until == null || now < mandate.Until)).Select(mandate => mandate.Role).ToListAsync(cancel);
+        if (!PeopleAccess.MayPause(actor, memberId, roles))
             return Outcome.Denied;
         if (member.PausedAt is not null == isPaused)
             return Outcome.Done;

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Members.People;
 
-/// <summary>One account: one's own, or any for the secretariat.</summary>
+/// <summary>One account: one's own, or any for coordinators and the secretariat.</summary>
 public sealed class ReadMember(IDbContextFactory<FocalPointsDb> databases)
 {
     /// <summary>The account; null where there is none for this actor.</summary>
     public async Task<MemberView?> Read(Actor actor, Guid memberId, CancellationToken cancel = default)
     {
-        if (actor.MemberId != memberId && !actor.Has(MandateRole.Secretariat))
+        if (actor.MemberId != memberId && !PeopleAccess.MayManage(actor))
             return null;
 
         await using var db = await databases.CreateDbContextAsync(cancel);

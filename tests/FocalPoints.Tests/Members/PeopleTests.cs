@@ -10,7 +10,7 @@ using Xunit;
 
 namespace FocalPoints.Tests.Members;
 
-/// <summary>What the secretariat does with accounts and mandates, and nobody else.</summary>
+/// <summary>What coordinators and the secretariat do with accounts and mandates, and nobody else.</summary>
 public abstract class PeopleTests(DatabaseProvider provider) : DatabaseTests(provider)
 {
     private static readonly MandateInput FocalPoint = new("FocalPoint", "lao-pdr", "National Regulatory Authority", "", "", "Note verbale 12/2026");
@@ -29,12 +29,12 @@ public abstract class PeopleTests(DatabaseProvider provider) : DatabaseTests(pro
     }
 
     [Fact]
-    public async Task Everybody_but_the_secretariat_is_denied()
+    public async Task Everybody_else_is_denied()
     {
         var account = An.Account.Member();
         await Database.Add(account);
 
-        foreach (var actor in new[] { An.Actor.Visitor, An.Actor.Member(), An.Actor.FocalPoint(), An.Actor.Contributor(), An.Actor.Coordinator(), An.Actor.Former(), Actor.System })
+        foreach (var actor in new[] { An.Actor.Visitor, An.Actor.Member(), An.Actor.FocalPoint(), An.Actor.Contributor(), An.Actor.Former(), Actor.System })
         {
             Assert.Equal(OutcomeKind.Denied, (await Get<InviteMember>().Invite(actor, "A", "a@b.example", FocalPoint, token => token)).Kind);
             Assert.Equal(OutcomeKind.Denied, (await Get<RenewInvitation>().Renew(actor, account.Id, token => token)).Kind);
@@ -43,6 +43,55 @@ public abstract class PeopleTests(DatabaseProvider provider) : DatabaseTests(pro
             Assert.Null(await Get<ListMembers>().List(actor, null, 1));
             Assert.Null(await Get<ReadMember>().Read(actor, account.Id));
         }
+    }
+
+    [Theory]
+    [InlineData("FocalPoint", "lao-pdr", "")]
+    [InlineData("Contributor", "lao-pdr", "")]
+    [InlineData("Member", "", "")]
+    [InlineData("Coordinator", "spain", "2028-11-30")]
+    public async Task Coordinator_invites_and_gives_every_mandate_but_the_secretariats(string role, string state, string until)
+    {
+        var (coordinator, account) = (An.Actor.Coordinator(), An.Account.Former());
+        await Database.Add(account);
+        var input = new MandateInput(role, state, "Network", "", until, "Note 1");
+
+        var invited = (await Get<InviteMember>().Invite(coordinator, "Ana", "ana@ministry.example", input, token => token)).Value!;
+
+        Assert.True((await Get<RenewInvitation>().Renew(coordinator, invited.MemberId, token => token)).IsDone);
+        Assert.True((await Get<GiveMandate>().Give(coordinator, account.Id, input)).IsDone);
+        Assert.Equal(2, (await Get<ListMembers>().List(coordinator, null, 1))!.Total);
+        Assert.Equal("Ana", (await Get<ReadMember>().Read(coordinator, invited.MemberId))!.Name);
+    }
+
+    [Fact]
+    public async Task Coordinator_makes_nobody_the_secretariat_and_gives_nothing_to_themselves()
+    {
+        var (coordinator, account) = (An.Account.Coordinator(), An.Account.Member());
+        await Database.Add(coordinator, account);
+        var actor = An.Actor.Of(coordinator);
+        var input = new MandateInput("Secretariat", "", "Secretariat", "", "", "Note 1");
+        var colleague = (await Get<InviteMember>().Invite(Secretariat, "Eva", "eva@secretariat.example", input, token => token)).Value!;
+
+        Assert.Equal(OutcomeKind.Denied, (await Get<InviteMember>().Invite(actor, "Ana", "ana@ministry.example", input, token => token)).Kind);
+        Assert.Equal(OutcomeKind.Denied, (await Get<GiveMandate>().Give(actor, account.Id, input)).Kind);
+        Assert.Equal(OutcomeKind.Denied, (await Get<GiveMandate>().Give(actor, coordinator.Id, FocalPoint)).Kind);
+        Assert.Equal(OutcomeKind.Denied, (await Get<RenewInvitation>().Renew(actor, colleague.MemberId, token => token)).Kind);
+    }
+
+    // Tests begin on 24 November 2026.
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("", "2029-05-24", true)]
+    [InlineData("", "2029-05-25", false)]
+    [InlineData("2026-01-31", "2028-07-31", true)]
+    [InlineData("2026-01-31", "2028-08-01", false)]
+    public async Task Term_of_a_coordinator_ends_within_two_years_and_a_half(string from, string until, bool isTaken)
+    {
+        var outcome = await Invite(new MandateInput("Coordinator", "spain", "", from, until, "Decision of the 13th Meeting"));
+
+        Assert.Equal(isTaken, outcome.IsDone);
+        Assert.Equal(isTaken ? [] : [new Problem("until", ProblemRule.TooLate, MandateInput.LongestTermMonths)], outcome.Problems);
     }
 
     [Fact]
@@ -72,7 +121,7 @@ public abstract class PeopleTests(DatabaseProvider provider) : DatabaseTests(pro
     [InlineData("Member", "", "one\ntwo", "organisation", ProblemRule.ForbiddenCharacters)]
     public async Task Mandate_that_breaks_a_rule_is_refused_and_nothing_is_saved(string role, string? state, string organisation, string field, ProblemRule rule)
     {
-        var outcome = await Invite(new MandateInput(role, state, organisation, "", "", "Note 1"));
+        var outcome = await Invite(new MandateInput(role, state, organisation, "", "2028-11-30", "Note 1"));
 
         Assert.Equal(new Problem(field, rule), Assert.Single(outcome.Problems) with { Limit = null, Actual = null });
         await using var db = Database.Open();

@@ -8,7 +8,7 @@ namespace FocalPoints.Members.SecondStep;
 public sealed class SecondStepCode(AuthenticatorKeys keys, RecoveryCodes recovery)
 {
     /// <summary>The code without what people put between its signs; digits of other scripts are the same digits.</summary>
-    internal static string Clean(string? typed) => string.Concat((typed ?? "").Where(char.IsLetterOrDigit)
+    public static string Clean(string? typed) => string.Concat((typed ?? "").Where(char.IsLetterOrDigit)
         .Select(sign => CharUnicodeInfo.GetDecimalDigitValue(sign) is >= 0 and var digit ? (char)('0' + digit) : sign));
 
     /// <summary>Takes a code of the app. Of fifty who send it at once one is right: the statement is the lock.</summary>

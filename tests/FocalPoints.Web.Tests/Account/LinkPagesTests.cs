@@ -97,6 +97,24 @@ public abstract class LinkPagesTests(FocalPointsApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Invited_person_chooses_the_language_and_is_offered_an_app_that_can_wait()
+    {
+        var account = An.Account.Member();
+        var address = await Invite(account);
+        var person = App.Visitor();
+        var form = (await person.Get(address)).Form();
+        Assert.Equal(["English", "Français", "Español", "العربية", "Русский", "中文", "Português", "ລາວ"], form.QuerySelectorAll("#language option").Select(option => option.TextContent));
+
+        var unknown = (await person.Submit(form, ("password", NewPassword), ("repeat", NewPassword), ("language", "tlh"))).Is(HttpStatusCode.BadRequest);
+        Assert.Equal("true", unknown.One("#language").GetAttribute("aria-invalid"));
+        var offer = (await person.Follow(await person.Submit(unknown.Form(), ("password", NewPassword), ("repeat", NewPassword), ("language", "pt")))).Is(HttpStatusCode.OK);
+
+        Assert.Equal("Authenticator app", offer.Heading);
+        Assert.Equal("/account", offer.One("main form a").GetAttribute("href"));
+        Assert.Contains("Português", (await person.Get("/account")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Form_sent_with_a_link_that_was_used_meanwhile_is_gone()
     {
         var address = await Invite(An.Account.Member());

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace FocalPoints.Web.Tests.Account;
 
-/// <summary>The secretariat makes accounts, hands over their links and ends mandates, without script.</summary>
+/// <summary>Coordinators and the secretariat make accounts and hand over their links; the secretariat ends mandates; without script.</summary>
 public abstract class PeoplePagesTests(FocalPointsApp app) : PageTests(app)
 {
     private const string NewPassword = "seven herons over the weir";
@@ -23,7 +23,8 @@ public abstract class PeoplePagesTests(FocalPointsApp app) : PageTests(app)
         Assert.Empty((await secretariat.Get(person.Document.Url)).Document.QuerySelectorAll("#link"));
         var somboun = App.Visitor();
         var opened = await somboun.Submit((await somboun.Get(link.PathAndQuery)).Form(), ("password", NewPassword), ("repeat", NewPassword));
-        var account = await somboun.Follow(opened);
+        Assert.Contains("Your account is open", (await somboun.Follow(opened)).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        var account = await somboun.Get("/account");
         Assert.Contains("Focal point, Lao PDR", account.Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
         Assert.Contains("Workspace", account.TextsOf("header .util a"));
     }
@@ -66,7 +67,7 @@ public abstract class PeoplePagesTests(FocalPointsApp app) : PageTests(app)
         var account = An.Account.Member();
         await App.Database.Add(account);
         var form = (await secretariat.Get("/workspace/people/new")).Form();
-        foreach (var person in new[] { await App.SignInAsFocalPoint(), await App.SignInAsContributor(), await App.SignInAsCoordinator(), await App.SignInAsMember(), await App.SignInAs(An.Account.Former()) })
+        foreach (var person in new[] { await App.SignInAsFocalPoint(), await App.SignInAsContributor(), await App.SignInAsMember(), await App.SignInAs(An.Account.Former()) })
         {
             foreach (var address in new[] { "/workspace/people", "/workspace/people/new", $"/workspace/people/{account.Id}", $"/workspace/people/{Guid.NewGuid()}" })
             {
@@ -79,6 +80,55 @@ public abstract class PeoplePagesTests(FocalPointsApp app) : PageTests(app)
 
         await using var db = App.Database.Open();
         Assert.False(await db.Users.AnyAsync(member => member.Email == "x@y.example"));
+    }
+
+    [Fact]
+    public async Task Coordinator_invites_renews_and_gives_mandates_but_none_of_the_secretariat()
+    {
+        var coordinator = await App.SignInAsCoordinator();
+        Assert.Contains("People", (await coordinator.Get("/workspace/timeline")).TextsOf("header nav a"));
+        var person = await coordinator.Follow(await Invite(coordinator, ("email", "invited@ministry.example")));
+        var first = new Uri(person.Is(HttpStatusCode.OK).One("#link").GetAttribute("value")!).PathAndQuery;
+
+        var renewed = await coordinator.Follow(await coordinator.Submit(person.Form("section[aria-labelledby=access] form:has(button):first-of-type")));
+        var given = await coordinator.Follow(await coordinator.Submit(renewed.Form("section[aria-labelledby=give] form"), ("role", "Member"), ("organisation", "Network"), ("nomination", "Letter 7")));
+
+        (await App.Visitor().Get(first)).Is(HttpStatusCode.Gone);
+        Assert.Contains("The mandate is given", given.Text, StringComparison.Ordinal);
+        Assert.Empty(given.Document.QuerySelectorAll("input[name=role][value=Secretariat]"));
+        var refused = await Invite(coordinator, ("email", "refused@ministry.example"), ("role", "Secretariat"));
+        Assert.Equal("refused@ministry.example", refused.Is(HttpStatusCode.Forbidden).One("#email").GetAttribute("value"));
+        await using var db = App.Database.Open();
+        Assert.False(await db.Users.AnyAsync(member => member.Email == "refused@ministry.example"));
+    }
+
+    [Fact]
+    public async Task Coordinator_is_offered_nothing_they_may_not_do()
+    {
+        var (account, secretariat) = (An.Account.Coordinator(), An.Account.Secretariat());
+        var coordinator = await App.SignInAs(account);
+        await App.Database.Add(secretariat);
+
+        var own = (await coordinator.Get($"/workspace/people/{account.Id}")).Is(HttpStatusCode.OK);
+        var other = (await coordinator.Get($"/workspace/people/{secretariat.Id}")).Is(HttpStatusCode.OK);
+
+        Assert.Empty(own.Document.QuerySelectorAll("section[aria-labelledby=give] form, section[aria-labelledby=access] form:not([hidden])"));
+        Assert.Empty(other.Document.QuerySelectorAll("section[aria-labelledby=access] form:not([hidden])"));
+        var hostile = await coordinator.Post($"/workspace/people/{secretariat.Id}", ("_handler", "pause"), (FormToken.Field, await FormToken.Of(App, coordinator)));
+        hostile.Is(HttpStatusCode.BadRequest);
+        await using var db = App.Database.Open();
+        Assert.Null((await db.Users.SingleAsync(member => member.Id == secretariat.Id)).PausedAt);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2099-01-01")]
+    public async Task Coordinator_without_an_end_of_the_term_is_not_invited(string until)
+    {
+        var page = await Invite(await App.SignInAsCoordinator(), ("email", "successor@ministry.example"), ("role", "Coordinator"), ("state", "spain"), ("until", until));
+
+        page.Is(HttpStatusCode.BadRequest);
+        Assert.Equal("true", page.One("#until").GetAttribute("aria-invalid"));
     }
 
     [Fact]
@@ -130,7 +180,7 @@ public abstract class PeoplePagesTests(FocalPointsApp app) : PageTests(app)
         Assert.Equal("30 accounts", first.TextOf("#found"));
         Assert.Equal(25, first.Document.QuerySelectorAll("dl.pairs dt").Length);
         Assert.Equal(5, (await secretariat.Get(first.One(".pager [rel=next]").GetAttribute("href")!)).Document.QuerySelectorAll("dl.pairs dt").Length);
-        Assert.InRange((await secretariat.Get("/workspace/people?q=many")).Statements, 1, 3);
+        Assert.InRange((await secretariat.Get("/workspace/people?q=many")).Statements, 1, 4);
         Assert.Contains("Nobody", (await secretariat.Get("/workspace/people?q=%E2%80%AE&page=-1")).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
     }
 

@@ -17,6 +17,8 @@ public sealed class CrawlTests(DemoApp app) : PageTests(app), IClassFixture<Demo
         ["/not-found"] = "stands at the address that was asked for",
         ["/account/setup"] = "the link is printed by the first start, and used once",
         ["/account/invitation"] = "the link comes by mail",
+        ["/account/login/code"] = "asked for after the password, where an account has an authenticator app",
+        ["/workspace/people/requests/{Id:guid}"] = "leads to a request, and the demonstration has none",
         ["/account/reset"] = "the link comes by mail",
         ["/practices/{number}"] = "the short address for print and speech; leads to the one with the title",
         ["/practices/{number}/{slug}/comments/{id:guid}/edit"] = "offered for half an hour to who wrote the comment",

@@ -48,7 +48,7 @@ public sealed class AccountTests(SharedBrowser browser) : BrowserTests(browser)
         await somboun.Type(somboun.Page.GetByLabel("New password"), Password);
         await somboun.Type(somboun.Page.GetByLabel("The same password again"), Password);
         await somboun.Press(somboun.Page.GetByRole(AriaRole.Button, new() { Name = "Save the password" }));
-        await somboun.Page.GetByRole(AriaRole.Heading, new() { Name = "Your account" }).WaitForAsync();
+        await somboun.Page.GetByRole(AriaRole.Heading, new() { Name = "Authenticator app" }).WaitForAsync();
         await somboun.Visit("/workspace/compose");
         await somboun.Page.RunAndWaitForWebSocketAsync(() => somboun.Press(somboun.Page.Locator("main form button.btn")));
 

@@ -14,9 +14,11 @@ internal sealed record MandateScope(MandateRole? Role, string? StateId, string O
     public static MandateRole? RoleOf(string? name) => Enum.GetValues<MandateRole>().Cast<MandateRole?>().SingleOrDefault(role => role.ToString() == name);
 
     /// <summary>Reads the three fields, and adds the rules that they break, in the order of the form.</summary>
-    public static async Task<MandateScope> Read(FocalPointsDb db, string? roleName, string? state, string? organisationName, List<Problem> problems, CancellationToken cancel)
+    /// <param name="among">The roles that may be named; null for all.</param>
+    public static async Task<MandateScope> Read(
+        FocalPointsDb db, string? roleName, string? state, string? organisationName, List<Problem> problems, CancellationToken cancel, IReadOnlyList<MandateRole>? among = null)
     {
-        var role = RoleOf(roleName);
+        var role = RoleOf(roleName) is { } named && among?.Contains(named) is not false ? named : (MandateRole?)null;
         if (role is null)
             problems.Add(new Problem("role", string.IsNullOrEmpty(roleName) ? ProblemRule.Required : ProblemRule.Unknown));
 

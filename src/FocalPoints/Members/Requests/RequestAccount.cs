@@ -23,9 +23,7 @@ public sealed class RequestAccount(IDbContextFactory<FocalPointsDb> databases, S
         var (name, email, reason) = (PlainText.Clean(input.Name), PlainText.Clean(input.Email), PlainText.Clean(input.Reason));
         await using var db = await databases.CreateDbContextAsync(cancel);
         List<Problem> problems = [.. PersonRules.Check(name, email)];
-        var scope = await MandateScope.Read(db, input.Role, input.StateId, input.Organisation, problems, cancel);
-        if (scope.Role is { } role && !RequestInput.Roles.Contains(role))
-            problems.Add(new Problem("role", ProblemRule.Unknown));
+        var scope = await MandateScope.Read(db, input.Role, input.StateId, input.Organisation, problems, cancel, RequestInput.Roles);
         problems.AddRange(ReasonRules.Check(reason));
         if (problems.Count > 0)
             return Outcome.Invalid(problems);

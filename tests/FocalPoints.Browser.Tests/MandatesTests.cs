@@ -46,7 +46,9 @@ public sealed class MandatesTests(SharedBrowser browser) : BrowserTests(browser)
         await Looks(person);
         await person.Type(person.Page.GetByLabel("Your name"), name);
         await person.Type(person.Page.GetByLabel("E-mail address"), email);
-        await person.Check(person.Page.Locator("input[name=role][value=Member]"));
+        await person.Check(person.Page.GetByRole(AriaRole.Radio).First);
+        await person.Page.Keyboard.PressAsync("ArrowUp"); // From the first of a group to its last.
+        await Assertions.Expect(person.Page.Locator("input[name=role][value=Member]")).ToBeCheckedAsync();
         await person.Type(person.Page.GetByLabel("Institution or organisation"), "Survivors’ network");
         await person.Type(person.Page.GetByLabel("Why do you ask?"), "We run three workshops.");
         await person.Press(person.Page.GetByRole(AriaRole.Button, new() { Name = "Send the request" }));

@@ -18,7 +18,7 @@ public static class SiteMail
             {
                 var mail = await MimeMessage.LoadAsync(file, patience.Token);
                 if (mail.To.ToString() == email)
-                    return new Uri(mail.TextBody.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
+                    return new Uri(mail.TextBody!.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
             }
 
             await pulse.WaitForNextTickAsync(patience.Token);

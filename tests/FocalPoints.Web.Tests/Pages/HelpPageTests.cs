@@ -18,7 +18,7 @@ public abstract class HelpPageTests(FocalPointsApp app) : PageTests(app)
 
         Assert.Equal("Help", page.Heading);
         var parts = page.Document.QuerySelectorAll("section.row");
-        Assert.Equal(8, parts.Length);
+        Assert.Equal(9, parts.Length);
         Assert.All(parts, part => Assert.True(part.QuerySelector("h2") is not null && part.QuerySelectorAll("p").Length > 1));
     }
 

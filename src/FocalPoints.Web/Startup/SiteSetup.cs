@@ -3,7 +3,6 @@ using FocalPoints.Demo;
 using FocalPoints.Web.Account;
 using FocalPoints.Web.Account.Sessions;
 using FocalPoints.Web.Members;
-using FocalPoints.Web.Practices.Reverification;
 using FocalPoints.Web.Startup.Caching;
 using MudBlazor.Services;
 
@@ -27,7 +26,7 @@ public static class SiteSetup
         services.AddCircuitWatch();
         SiteAddress.Add(services);
         services.AddPeople();
-        services.AddHostedService<AskWorker>();
+        services.AddHostedService<HourlyWorker>();
         services.PostConfigure<StorageOptions>(storage =>
         {
             if (storage.DataFolder.Length > 0)

@@ -1,5 +1,6 @@
 using FocalPoints.Curation.Audit;
 using FocalPoints.Curation.Collections;
+using FocalPoints.Curation.HandOvers;
 using FocalPoints.Curation.Moderation;
 using FocalPoints.Curation.Plans;
 using FocalPoints.Curation.Review;
@@ -22,6 +23,7 @@ public static class CurationSetup
         .AddSingleton<SaveMeeting>()
         .AddSingleton<SaveTerm>()
         .AddReview()
+        .AddHandOvers()
         .AddSingleton<ListCollections>()
         .AddSingleton<ReadCollection>()
         .AddSingleton<ReadCollectionDraft>()

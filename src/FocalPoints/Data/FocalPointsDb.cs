@@ -1,5 +1,6 @@
 using FocalPoints.Curation.Collections;
 using FocalPoints.Curation.Featuring;
+using FocalPoints.Curation.HandOvers;
 using FocalPoints.Curation.Links;
 using FocalPoints.Curation.Moderation;
 using FocalPoints.Curation.Review;
@@ -29,7 +30,11 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<AffectedStatus> AffectedStatuses => Set<AffectedStatus>();
 
+    public DbSet<FocalPointPost> Posts => Set<FocalPointPost>();
+
     public DbSet<Mandate> Mandates => Set<Mandate>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 

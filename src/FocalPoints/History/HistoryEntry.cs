@@ -49,6 +49,12 @@ public enum Verb
     Activated,
     MandateGiven,
     MandateEnded,
+
+    /// <summary>What somebody left behind went to who goes on with it.</summary>
+    HandedOver,
+
+    /// <summary>A State was asked who its focal point is.</summary>
+    AskedToConfirm,
     SignedIn,
     SignInRefused,
     SignedOut,

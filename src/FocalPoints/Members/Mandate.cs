@@ -55,6 +55,9 @@ public sealed class Mandate
     /// <summary>The note or letter that the mandate rests on.</summary>
     public string Nomination { get; init; } = "";
 
+    /// <summary>When people were told that it ends soon, UTC; null while they were not.</summary>
+    public DateTime? EndNoticedAt { get; private set; }
+
     /// <summary>A mandate with a known end.</summary>
     public Mandate Ending(DateTime until)
     {
@@ -62,7 +65,10 @@ public sealed class Mandate
         return this;
     }
 
-    /// <summary>Ends the mandate now, at the latest. An earlier end stays.</summary>
+    /// <summary>Its holder and the coordinators were told that it ends soon.</summary>
+    public void NoticeEnd(DateTime at) => EndNoticedAt = at;
+
+    /// <summary>Ends the mandate then, at the latest. An earlier end stays.</summary>
     public void End(DateTime at) => Until = Until is { } until && until < at ? until : at;
 
     /// <summary>True while the mandate gives rights.</summary>

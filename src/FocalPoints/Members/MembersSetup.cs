@@ -54,7 +54,6 @@ public static class MembersSetup
             .AddSingleton<InviteMember>()
             .AddSingleton<RenewInvitation>()
             .AddSingleton<GiveMandate>()
-            .AddSingleton<EndMandate>()
             .AddSingleton<PauseMember>()
             .AddSingleton<ChangePassword>()
             .AddSingleton<SignOutEverywhere>()

@@ -70,7 +70,7 @@ public sealed class PublishPractice(IDbContextFactory<FocalPointsDb> databases, 
         var now = clock.GetUtcNow().UtcDateTime;
         var number = practice.Number ?? await NextNumber(db, vocabulary.States[practice.StateId].IsoAlpha3, now.Year, cancel);
         var state = vocabulary.States[practice.StateId];
-        var confirmation = approved ?? Confirmation.Of(actor, state.FocalPointInstitution.ToString(), draft, now);
+        var confirmation = approved ?? Confirmation.Of(actor, state.Institution.ToString(), draft, now);
         practice.Publish(ContentTexts.WithoutBlanks(content), actor, now, number, note, isRevision ? significance : RevisionSignificance.Major, confirmation);
         if (approved is not null)
             practice.Reviewed();

@@ -92,7 +92,7 @@ public sealed class ReadVocabulary(IDbContextFactory<FocalPointsDb> databases, T
         var before = Volatile.Read(ref changes);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var vocabulary = new Vocabulary(
-            await db.States.AsNoTracking().Include(state => state.AffectedStatuses).ToListAsync(cancel),
+            await db.States.AsNoTracking().Include(state => state.AffectedStatuses).Include(state => state.Post).ToListAsync(cancel),
             await db.Obligations.AsNoTracking().ToListAsync(cancel),
             await db.Themes.AsNoTracking().ToListAsync(cancel),
             await db.Actions.AsNoTracking().Include(action => action.Plan).ToListAsync(cancel),

@@ -53,13 +53,25 @@ public sealed class State : IReferenceRecord
     /// <summary>BCP 47, main language first.</summary>
     public List<string> Languages { get; set; } = [];
 
-    /// <summary>The institution that is the national focal point (Article 5.2(g)); empty where it is not established.</summary>
+    /// <summary>The institution that is the national focal point (Article 5.2(g)), as shipped; empty where it is not established. Shown is <see cref="Institution"/>.</summary>
     public string FocalPointInstitution { get; set; } = "";
+
+    /// <summary>The word of the focal point itself; null while there is none.</summary>
+    [JsonIgnore]
+    public FocalPointPost? Post { get; private set; }
+
+    /// <summary>The institution that is the national focal point: as it says itself, else as shipped; empty where neither is known. Needs <see cref="Post"/> loaded.</summary>
+    [JsonIgnore]
+    public string Institution => Post is { ConfirmedAt: not null } post ? post.Institution : FocalPointInstitution;
+
+    /// <summary>When the focal point confirmed it, UTC; null while it did not. Needs <see cref="Post"/> loaded.</summary>
+    [JsonIgnore]
+    public DateTime? ConfirmedAt => Post?.ConfirmedAt;
 
     /// <summary>How the State coordinates victim assistance; may be empty.</summary>
     public string Coordination { get; set; } = "";
 
-    /// <summary>The year in which the two above were true; empty where unknown.</summary>
+    /// <summary>The year in which what is shipped of the focal point was true; empty where unknown.</summary>
     public string FocalPointAsOf { get; set; } = "";
 
     [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]

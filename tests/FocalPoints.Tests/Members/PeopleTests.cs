@@ -39,7 +39,6 @@ public abstract class PeopleTests(DatabaseProvider provider) : DatabaseTests(pro
             Assert.Equal(OutcomeKind.Denied, (await Get<InviteMember>().Invite(actor, "A", "a@b.example", FocalPoint, token => token)).Kind);
             Assert.Equal(OutcomeKind.Denied, (await Get<RenewInvitation>().Renew(actor, account.Id, token => token)).Kind);
             Assert.Equal(OutcomeKind.Denied, (await Get<GiveMandate>().Give(actor, account.Id, FocalPoint)).Kind);
-            Assert.Equal(OutcomeKind.Denied, (await Get<EndMandate>().End(actor, account.Id, account.Mandates[0].Id)).Kind);
             Assert.Null(await Get<ListMembers>().List(actor, null, 1));
             Assert.Null(await Get<ReadMember>().Read(actor, account.Id));
         }
@@ -186,36 +185,12 @@ public abstract class PeopleTests(DatabaseProvider provider) : DatabaseTests(pro
     }
 
     [Fact]
-    public async Task Ended_mandate_gives_no_rights_from_that_moment()
-    {
-        var account = An.Account.FocalPoint("lao-pdr");
-        await Database.Add(account);
-
-        Assert.True((await Get<EndMandate>().End(Secretariat, account.Id, account.Mandates[0].Id)).IsDone);
-
-        Assert.False((await Get<ReadActor>().Read(account.Id, account.SecurityStamp!))!.SpeaksFor("lao-pdr"));
-        Assert.True((await Get<EndMandate>().End(Secretariat, account.Id, account.Mandates[0].Id)).IsDone);
-        await using var db = Database.Open();
-        Assert.Equal(1, await db.History.CountAsync(entry => entry.Verb == Verb.MandateEnded));
-    }
-
-    [Fact]
-    public async Task Mandate_of_somebody_else_is_missing()
-    {
-        var (one, other) = (An.Account.Member(), An.Account.Member());
-        await Database.Add(one, other);
-
-        Assert.Equal(OutcomeKind.Missing, (await Get<EndMandate>().End(Secretariat, one.Id, other.Mandates[0].Id)).Kind);
-    }
-
-    [Fact]
     public async Task Secretariat_does_not_lock_itself_out()
     {
         var account = An.Account.Secretariat();
         await Database.Add(account);
         var actor = An.Actor.Of(account);
 
-        Assert.Equal(OutcomeKind.Denied, (await Get<EndMandate>().End(actor, account.Id, account.Mandates[0].Id)).Kind);
         Assert.Equal(OutcomeKind.Denied, (await Get<PauseMember>().Set(actor, account.Id, true)).Kind);
         Assert.True((await Get<ReadActor>().Read(account.Id, account.SecurityStamp!))!.Has(MandateRole.Secretariat));
     }

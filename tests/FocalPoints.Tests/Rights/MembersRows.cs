@@ -41,8 +41,6 @@ public sealed class MembersRows : CommandRows
             await command.Decline(tried.Actor, await Asked(tried), "Nobody knows you there.")),
         Row("Denied   Denied   Denied       Denied       Denied      Denied       Done         Denied", (RemoveSecondStep command, Case tried) =>
             command.Remove(tried.Actor, tried.Person.Id)),
-        Row("Denied   Denied   Denied       Denied       Denied      Denied       Done         Denied", (EndMandate command, Case tried) =>
-            command.End(tried.Actor, tried.Person.Id, tried.Person.Mandates.Single().Id)),
         Row("Denied   Denied   Denied       Denied       Denied      Done         Done         Denied", (PauseMember command, Case tried) =>
             command.Set(tried.Actor, tried.Person.Id, isPaused: true)),
         Row(WithAnAccount, (ChangePassword command, Case tried) => command.Change(tried.Actor, An.Password, "seven boats on a wide lake", "203.0.113.7")),

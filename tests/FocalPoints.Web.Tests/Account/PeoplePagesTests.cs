@@ -145,7 +145,7 @@ public abstract class PeoplePagesTests(FocalPointsApp app) : PageTests(app)
 
         var page = await secretariat.Get(address);
         var end = page.Document.QuerySelectorAll("section[aria-labelledby=mandates] li").Single(item => item.TextContent.Contains("Chad", StringComparison.Ordinal));
-        await secretariat.Submit((AngleSharp.Html.Dom.IHtmlFormElement)end.QuerySelector("form")!);
+        await secretariat.Submit((await secretariat.Get(end.QuerySelector("a")!.GetAttribute("href")!)).Form("section[aria-labelledby=end] form"));
         Assert.DoesNotContain("Workspace", (await chad.Get("/")).TextsOf("header .util a"));
 
         var paused = await secretariat.Submit((await secretariat.Get(address)).Form("section[aria-labelledby=access] form:not([hidden])"));

@@ -4,6 +4,8 @@ namespace FocalPoints.Web.Shared.Forms;
 public enum Confirmation
 {
     Reverified,
+    PostConfirmed,
+    MandateEnded,
     Redacted,
     CommentPosted,
     ReplyPosted,

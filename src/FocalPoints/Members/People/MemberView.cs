@@ -28,6 +28,8 @@ public sealed record MandateView(Guid Id, MandateRole Role, string? StateId, str
 {
     /// <summary>True once it gives no rights any more.</summary>
     public bool HasEnded(DateTime now) => Until <= now;
+
+    internal static MandateView Of(Mandate mandate) => new(mandate.Id, mandate.Role, mandate.StateId, mandate.Organisation, mandate.From, mandate.Until, mandate.Nomination);
 }
 
 /// <summary>The one projection of both.</summary>

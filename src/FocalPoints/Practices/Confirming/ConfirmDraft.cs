@@ -41,7 +41,7 @@ public sealed class ConfirmDraft(IDbContextFactory<FocalPointsDb> databases, Rea
 
         var now = clock.GetUtcNow().UtcDateTime;
         var state = vocabulary.States[practice.StateId];
-        practice.AwaitApproval(Confirmation.Of(actor, state.FocalPointInstitution.ToString(), draft, now), words, significance);
+        practice.AwaitApproval(Confirmation.Of(actor, state.Institution.ToString(), draft, now), words, significance);
         db.Add(HistoryEntry.Of(actor, Verb.Confirmed, nameof(Practice), id, now, words));
 
         db.AddRange((await VoiceRecipients.Coordinators(db, null, now, cancel)).Select(person => VoiceMail.Confirmed(person, draft.Title, state.Name.ToString(), address, now)));

@@ -40,8 +40,11 @@ public sealed class DeclineDraft(IDbContextFactory<FocalPointsDb> databases, Tim
         var now = clock.GetUtcNow().UtcDateTime;
         draft.SendBack(draft is { Preparation: not null, IsTakenOver: false } ? DraftStage.Declined : DraftStage.ChangesRequested, words, now);
         db.Add(HistoryEntry.Of(actor, Verb.Declined, nameof(Practice), id, now, words));
-        db.AddRange((await VoiceRecipients.Authors(db, practice.StateId, draft.SubmittedById, null, now, cancel))
-            .Where(person => person.Id != actor.MemberId).Select(person => VoiceMail.SentBack(person, draft.Title, actor.Name, words, address, now)));
+        // Whose hand it came from may have left without a successor: then it is the coordinators' again.
+        var authors = await VoiceRecipients.Authors(db, practice.StateId, draft.SubmittedById, null, now, cancel);
+        if (authors.Count == 0 && draft.Stage == DraftStage.Declined)
+            authors = await VoiceRecipients.Coordinators(db, null, now, cancel);
+        db.AddRange(authors.Where(person => person.Id != actor.MemberId).Select(person => VoiceMail.SentBack(person, draft.Title, actor.Name, words, address, now)));
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -102,6 +102,42 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.ToTable("FeaturedPractices", (string)null);
                 });
 
+            modelBuilder.Entity("FocalPoints.Curation.HandOvers.HandOver", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Drafts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SuccessorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("MandateId");
+
+                    b.HasIndex("MovedAt");
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("FocalPoints.Curation.Links.LinkReport", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -490,6 +526,9 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndNoticedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
@@ -976,6 +1015,36 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.HasIndex("StateId");
 
                     b.ToTable("AffectedStatuses");
+                });
+
+            modelBuilder.Entity("FocalPoints.States.FocalPointPost", b =>
+                {
+                    b.Property<string>("StateId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("StateId");
+
+                    b.ToTable("Posts");
                 });
 
             modelBuilder.Entity("FocalPoints.States.State", b =>
@@ -1859,6 +1928,17 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FocalPoints.Curation.HandOvers.HandOver", b =>
+                {
+                    b.HasOne("FocalPoints.Members.Mandate", "Mandate")
+                        .WithOne()
+                        .HasForeignKey("FocalPoints.Curation.HandOvers.HandOver", "MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Mandate");
+                });
+
             modelBuilder.Entity("FocalPoints.Curation.Links.LinkReport", b =>
                 {
                     b.HasOne("FocalPoints.Practices.Practice", null)
@@ -2039,6 +2119,15 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .WithMany("AffectedStatuses")
                         .HasForeignKey("StateId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FocalPoints.States.FocalPointPost", b =>
+                {
+                    b.HasOne("FocalPoints.States.State", null)
+                        .WithOne("Post")
+                        .HasForeignKey("FocalPoints.States.FocalPointPost", "StateId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2262,6 +2351,8 @@ namespace FocalPoints.Data.Migrations.Postgres
             modelBuilder.Entity("FocalPoints.States.State", b =>
                 {
                     b.Navigation("AffectedStatuses");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("FocalPoints.Treaty.ActionPlan", b =>

@@ -96,6 +96,42 @@ namespace FocalPoints.Data.Migrations.Sqlite
                     b.ToTable("FeaturedPractices", (string)null);
                 });
 
+            modelBuilder.Entity("FocalPoints.Curation.HandOvers.HandOver", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Drafts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccessorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MandateId");
+
+                    b.HasIndex("MovedAt");
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("FocalPoints.Curation.Links.LinkReport", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -481,6 +517,9 @@ namespace FocalPoints.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndNoticedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("From")
@@ -966,6 +1005,36 @@ namespace FocalPoints.Data.Migrations.Sqlite
                     b.HasIndex("StateId");
 
                     b.ToTable("AffectedStatuses");
+                });
+
+            modelBuilder.Entity("FocalPoints.States.FocalPointPost", b =>
+                {
+                    b.Property<string>("StateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StateId");
+
+                    b.ToTable("Posts");
                 });
 
             modelBuilder.Entity("FocalPoints.States.State", b =>
@@ -1847,6 +1916,17 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FocalPoints.Curation.HandOvers.HandOver", b =>
+                {
+                    b.HasOne("FocalPoints.Members.Mandate", "Mandate")
+                        .WithOne()
+                        .HasForeignKey("FocalPoints.Curation.HandOvers.HandOver", "MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Mandate");
+                });
+
             modelBuilder.Entity("FocalPoints.Curation.Links.LinkReport", b =>
                 {
                     b.HasOne("FocalPoints.Practices.Practice", null)
@@ -2027,6 +2107,15 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .WithMany("AffectedStatuses")
                         .HasForeignKey("StateId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FocalPoints.States.FocalPointPost", b =>
+                {
+                    b.HasOne("FocalPoints.States.State", null)
+                        .WithOne("Post")
+                        .HasForeignKey("FocalPoints.States.FocalPointPost", "StateId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2250,6 +2339,8 @@ namespace FocalPoints.Data.Migrations.Sqlite
             modelBuilder.Entity("FocalPoints.States.State", b =>
                 {
                     b.Navigation("AffectedStatuses");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("FocalPoints.Treaty.ActionPlan", b =>

@@ -1,0 +1,26 @@
+using FocalPoints.Data;
+using FocalPoints.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace FocalPoints.Curation.FocalPointPosts;
+
+/// <summary>Somebody who holds the post of a State's focal point now.</summary>
+/// <param name="Since">When the mandate began, UTC.</param>
+/// <param name="Language">The interface language that they chose, BCP 47.</param>
+internal sealed record PostHolder(string StateId, Guid MemberId, string Name, string Email, string Language, DateTime Since);
+
+/// <summary>Who holds the posts.</summary>
+internal static class PostHolders
+{
+    /// <summary>Of the States that are affected today: whose mandate is in force and whose account is not paused. By State.</summary>
+    public static async Task<ILookup<string, PostHolder>> Read(FocalPointsDb db, DateTime now, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(now);
+        return (await db.Mandates.AsNoTracking()
+            .Where(mandate => mandate.Role == MandateRole.FocalPoint && mandate.From <= now && (mandate.Until == null || now < mandate.Until) && mandate.Member!.PausedAt == null
+                && db.AffectedStatuses.Any(status => status.StateId == mandate.StateId && status.From <= today && (status.Until == null || today < status.Until)))
+            .OrderBy(mandate => mandate.From).ThenBy(mandate => mandate.Id)
+            .Select(mandate => new PostHolder(mandate.StateId!, mandate.MemberId, mandate.Member!.DisplayName, mandate.Member.Email!, mandate.Member.Language, mandate.From))
+            .ToListAsync(cancel)).ToLookup(holder => holder.StateId);
+    }
+}

@@ -64,14 +64,29 @@ public sealed record OfficeWork(WaitingList Drafts, WaitingList Submissions, Wai
                         where comment.ParentId == null && comment.RemovedAt == null && comment.HiddenAt == null && !comment.IsIllustration && comment.AuthorStateId != state
                             && !db.Comments.Any(answer => answer.ParentId == comment.Id && answer.AuthorStateId == state && answer.RemovedAt == null)
                         join practice in published on comment.PracticeId equals practice.Id
-                        select new WaitingItem { Id = practice.Id, Number = practice.Number, Slug = practice.Slug, Title = practice.Title,
-                            By = db.Users.Where(author => author.Id == comment.AuthorId).Select(author => author.DisplayName).FirstOrDefault() ?? "", At = comment.At, CommentId = comment.Id };
+                        select new WaitingItem
+                        {
+                            Id = practice.Id,
+                            Number = practice.Number,
+                            Slug = practice.Slug,
+                            Title = practice.Title,
+                            By = db.Users.Where(author => author.Id == comment.AuthorId).Select(author => author.DisplayName).FirstOrDefault() ?? "",
+                            At = comment.At,
+                            CommentId = comment.Id,
+                        };
         var reviews = from practice in db.Practices.AsNoTracking()
                       where curates && practice.ReviewSince != null
                       join review in db.Reviews on practice.Id equals review.PracticeId into taken
                       from review in taken.DefaultIfEmpty()
-                      select new WaitingItem { Id = practice.Id, Number = practice.Number, Slug = practice.Slug,
-                          Title = practice.Draft != null && practice.Draft.Stage == DraftStage.WithCoordinators ? practice.Draft.Title : practice.Title, By = review!.TakenByName ?? "", At = practice.ReviewSince!.Value };
+                      select new WaitingItem
+                      {
+                          Id = practice.Id,
+                          Number = practice.Number,
+                          Slug = practice.Slug,
+                          Title = practice.Draft != null && practice.Draft.Stage == DraftStage.WithCoordinators ? practice.Draft.Title : practice.Title,
+                          By = review!.TakenByName ?? "",
+                          At = practice.ReviewSince!.Value,
+                      };
         return new OfficeWork(await List(drafts), await List(submissions), await List(questions), await List(reviews),
             new WaitingList(await published.OrderByDescending(practice => practice.RevisedAt).ThenBy(practice => practice.Id).Take(Shown)
                 .Select(practice => new WaitingItem { Id = practice.Id, Number = practice.Number, Slug = practice.Slug, Title = practice.Title, By = "", At = practice.RevisedAt!.Value }).ToListAsync(cancel), await published.CountAsync(cancel)),

@@ -1,5 +1,6 @@
 using FocalPoints.Browser.Tests.Fixture;
 using FocalPoints.Demo;
+using FocalPoints.Testing;
 using Microsoft.Playwright;
 using OtpNet;
 using Xunit;
@@ -7,8 +8,8 @@ using Xunit;
 namespace FocalPoints.Browser.Tests;
 
 /// <summary>
-/// A mandate comes, by keyboard, and every page on the way is accessible: a coordinator invites a focal point, who opens the account with the link of
-/// the mail, adds an authenticator app, signs in with it and publishes a first practice.
+/// A mandate comes and goes, by keyboard, and every page on the way is accessible: a coordinator invites a focal point, who opens the account with the
+/// link of the mail, adds an authenticator app, signs in with it and publishes a first practice; hands over, and is refused from then on.
 /// </summary>
 public sealed class MandatesTests(SharedBrowser browser) : BrowserTests(browser)
 {
@@ -17,7 +18,7 @@ public sealed class MandatesTests(SharedBrowser browser) : BrowserTests(browser)
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
-    public async Task Focal_point_is_invited_comes_in_with_an_app_and_publishes(int width)
+    public async Task Focal_point_is_invited_publishes_hands_over_and_is_refused(int width)
     {
         var email = $"somboun-{Guid.NewGuid():N}@ministry.example";
         var coordinator = await Open(width);
@@ -29,6 +30,50 @@ public sealed class MandatesTests(SharedBrowser browser) : BrowserTests(browser)
         await SignOut(focalPoint);
         await SignInWithCode(focalPoint, email, key);
         await Publish(focalPoint, $"A first practice in a window of {width}");
+
+        await HandOver(coordinator);
+        await IsRefused(focalPoint);
+        await FindsBrief(width);
+    }
+
+    [Fact]
+    public async Task Focal_point_confirms_by_a_button_what_a_silent_one_leaves_vacant()
+    {
+        await using var site = await RunningSite.Start();
+        var account = An.Account.FocalPoint("chad");
+        await site.Add(account);
+
+        // Half a year on both are asked; Chad answers, Lao PDR was asked before and is silent again.
+        await site.Kill();
+        await site.Restart(TimeSpan.FromDays(200));
+        var link = await site.LinkMailedTo(account.Email!);
+        var window = await Open(360, site: site);
+        await window.SignIn(account);
+        await window.Visit("/workspace");
+        await Looks(window);
+        await Follow(window, "Is that still so?", "**/workspace/focal-point");
+        Assert.Equal(new Uri(window.Page.Url).AbsolutePath, link);
+        await Looks(window);
+        var reader = await Open(1280, site: site);
+        await reader.Visit("/focal-points");
+        await Assertions.Expect(reader.Page.Locator("#chad")).Not.ToContainTextAsync("Confirmed in"); // To open a page confirms nothing.
+        await window.Press(window.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }));
+        await window.Page.GetByText("The directory says so from now on").WaitForAsync();
+        await Looks(window);
+        await window.Visit("/focal-points");
+        await Assertions.Expect(window.Page.Locator("#chad")).ToContainTextAsync($"Confirmed in {DateTime.UtcNow.AddDays(200):MMMM yyyy}");
+        await Looks(window);
+
+        await site.Kill();
+        await site.Restart(TimeSpan.FromDays(300));
+        var coordinator = await Open(1280, site: site);
+        await SignIn(coordinator, "coordinator@demo.example", DemoAccount.Password);
+        await coordinator.Visit("/workspace/people");
+        await Follow(coordinator, "Focal points and vacancies", "**/workspace/focal-points");
+        await Assertions.Expect(coordinator.Page.Locator("#lao-pdr")).ToContainTextAsync("two requests without an answer");
+        await Assertions.Expect(coordinator.Page.Locator("#chad")).Not.ToContainTextAsync("Vacant");
+        await Looks(coordinator);
+        Assert.Empty(site.Errors);
     }
 
     [Theory]
@@ -147,6 +192,42 @@ public sealed class MandatesTests(SharedBrowser browser) : BrowserTests(browser)
         await Looks(window);
         await window.Press(page.GetByRole(AriaRole.Button, new() { Name = "Publish for Lao PDR" }));
         await page.WaitForURLAsync("**/published");
+        await Looks(window);
+    }
+
+    // From the person's page, on which the coordinator still is.
+    private static async Task HandOver(Window window)
+    {
+        await window.Visit(new Uri(window.Page.Url).AbsolutePath);
+        await Follow(window, "End this mandate…", "**/mandates/*");
+        await Looks(window);
+        await window.Type(window.Page.GetByLabel("Last day"), "01012020");
+        await window.Press(window.Page.GetByRole(AriaRole.Button, new() { Name = "End the mandate" }));
+        await window.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await Looks(window);
+        await window.Visit(new Uri(window.Page.Url).AbsolutePath);
+        await window.Type(window.Page.GetByLabel("Who goes on"), "Focal point of Lao");
+        await window.Type(window.Page.GetByLabel("Note to who follows"), "The driver’s contract ends in March.");
+        await window.Press(window.Page.GetByRole(AriaRole.Button, new() { Name = "End the mandate" }));
+        await window.Page.WaitForURLAsync("**/workspace/hand-overs/*");
+        await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("What was open goes on with: Focal point of Lao PDR.");
+        await Looks(window);
+    }
+
+    private static async Task IsRefused(Window window)
+    {
+        Assert.Equal(403, (await window.Page.GotoAsync("/workspace"))!.Status);
+        await Looks(window);
+    }
+
+    private async Task FindsBrief(int width)
+    {
+        var window = await Open(width);
+        await SignIn(window, "laopdr@demo.example", DemoAccount.Password);
+        await window.Visit("/workspace");
+        await Looks(window);
+        await Follow(window, "Read the hand-over brief", "**/workspace/hand-overs/*");
+        await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("The driver’s contract ends in March.");
         await Looks(window);
     }
 

@@ -161,6 +161,6 @@ public sealed class RevisionsTests(SharedBrowser browser) : BrowserTests(browser
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         do
             await pulse.WaitForNextTickAsync(patience.Token);
-        while (!await site.Query(db => db.Mails.AnyAsync(mail => mail.To == address)));
+        while (!await site.Query(db => db.Mails.AnyAsync(mail => mail.To == address && mail.Subject.Contains("still valid"))));
     }
 }

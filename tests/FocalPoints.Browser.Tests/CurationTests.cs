@@ -81,7 +81,11 @@ public sealed class CurationTests(SharedBrowser browser) : BrowserTests(browser)
     private static async Task Decide(Window window, string title)
     {
         var page = window.Page;
-        await window.Visit("/workspace/reports");
+        await window.Visit("/workspace/desk");
+        await Looks(window);
+        await NavigationIsOneLine(window);
+        await window.Press(page.Locator("section[aria-labelledby=yours] a[href='/workspace/reports']"));
+        await page.WaitForURLAsync("**/reports");
         await Looks(window);
         await window.Press(page.Locator("main a", new() { HasText = title }));
         await page.WaitForURLAsync("**/reports/*");
@@ -102,6 +106,15 @@ public sealed class CurationTests(SharedBrowser browser) : BrowserTests(browser)
         await window.Press(page.GetByRole(AriaRole.Button, new() { Name = "Show" }));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Nothing like this");
         await Looks(window);
+    }
+
+    // Where there is room for it.
+    private static async Task NavigationIsOneLine(Window window)
+    {
+        if (window.Page.ViewportSize!.Width < 1280)
+            return;
+        var tops = await window.Page.Locator("header nav li, header .util > a").EvaluateAllAsync<double[]>("items => items.map(item => Math.round(item.getBoundingClientRect().top / 10))");
+        Assert.Single(tops.Distinct());
     }
 
     private static async Task Looks(Window window)

@@ -1,5 +1,6 @@
 using FocalPoints.Curation.Audit;
 using FocalPoints.Curation.Collections;
+using FocalPoints.Curation.Desk;
 using FocalPoints.Curation.HandOvers;
 using FocalPoints.Curation.Moderation;
 using FocalPoints.Curation.Plans;
@@ -16,6 +17,7 @@ public static class CurationSetup
 {
     /// <summary>Registers the use cases of this feature.</summary>
     public static IServiceCollection AddCuration(this IServiceCollection services) => services
+        .AddSingleton<ReadDesk>()
         .AddSingleton<ReadHistory>()
         .AddSingleton<ExportHistory>()
         .AddSingleton<ReadTimelineDesk>()

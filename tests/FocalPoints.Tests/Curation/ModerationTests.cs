@@ -96,7 +96,7 @@ public abstract class ModerationTests(DatabaseProvider provider) : DatabaseTests
     [Fact]
     public async Task Of_a_practice_its_State_is_told_and_nothing_else_can_be_done()
     {
-        Assert.True((await Get<ReportPractice>().Report(An.Actor.Of(reader), practice.Id, null, Guid.NewGuid(), "A figure is wrong.")).IsDone);
+        Assert.True((await Get<ReportPractice>().Report(An.Actor.Of(reader), practice.Id, null, Guid.NewGuid(), "A figure is wrong.", id => $"https://exchange.example/{id}")).IsDone);
         var report = (await Get<ListReports>().List(coordinator, false, 1))!.Items.Single().Id;
 
         foreach (var decision in new[] { Decision.Hide, Decision.Remove, Decision.Restore })
@@ -122,7 +122,7 @@ public abstract class ModerationTests(DatabaseProvider provider) : DatabaseTests
         Assert.Equal(OutcomeKind.Denied, (await Get<PauseMember>().Set(coordinator, secretary.Id, true)).Kind);
     }
 
-    private Task<Outcome> Report(Guid form) => Get<ReportPractice>().Report(An.Actor.Of(reader), practice.Id, comment.Id, form, "It names a person.");
+    private Task<Outcome> Report(Guid form) => Get<ReportPractice>().Report(An.Actor.Of(reader), practice.Id, comment.Id, form, "It names a person.", id => $"https://exchange.example/{id}");
 
     private async Task<Guid> Reported()
     {

@@ -18,9 +18,9 @@ public sealed class CurationRows : CommandRows
         Row("Denied   Denied   Denied       Denied       Denied      Done         Done         Denied", (SaveCollection command, Case tried) =>
             command.Save(tried.Actor, null, ACollection(tried.Published.Number!))),
         Row("Denied   Done     Done         Done         Done        Done         Done         Denied", (ReportPractice command, Case tried) =>
-            command.Report(tried.Actor, tried.Published.Id, tried.Comment.Id, Guid.NewGuid(), "It names a child.")),
+            command.Report(tried.Actor, tried.Published.Id, tried.Comment.Id, Guid.NewGuid(), "It names a child.", id => $"https://exchange.example/{id}")),
         Row("Missing  Missing  Done         Done         Done        Done         Done         Missing", (ReportPractice command, Case tried) =>
-            command.Report(tried.Actor, tried.Guarded.Id, null, Guid.NewGuid(), "It names a child."), "among focal points"),
+            command.Report(tried.Actor, tried.Guarded.Id, null, Guid.NewGuid(), "It names a child.", id => $"https://exchange.example/{id}"), "among focal points"),
         Row("Denied   Denied   Denied       Denied       Denied      Done         Done         Denied", async (DecideReport command, Case tried) =>
         {
             var report = new Report { Id = Guid.NewGuid(), PracticeId = tried.Published.Id, CommentId = tried.Comment.Id, ReporterId = tried.Person.Id, Reason = "It names a child.", At = An.Morning.UtcDateTime };

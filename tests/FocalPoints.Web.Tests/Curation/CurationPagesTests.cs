@@ -3,6 +3,7 @@ using FocalPoints.Discussion;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace FocalPoints.Web.Tests.Curation;
@@ -151,6 +152,24 @@ public abstract class CurationPagesTests(FocalPointsApp app) : PageTests(app)
         var pause = (await coordinator.Get(report)).Form("form:has([name=paused])");
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Submit(pause)).Status);
         Assert.Contains("Ms X", (await App.Visitor().Get(address)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_is_mailed_to_coordinators_with_the_page_that_decides_on_it()
+    {
+        var (practice, account) = (An.Practice(), An.Account.Coordinator());
+        await App.Database.Add(practice);
+        var coordinator = await App.SignInAs(account);
+        var member = await App.SignInAsMember();
+
+        var form = (await member.Get($"/practices/{practice.Number}/{practice.Slug}/report")).Form();
+        Assert.Equal(HttpStatusCode.Redirect, (await member.Submit(form, ("reason", "A figure is wrong."))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await member.Submit(form, ("reason", "A figure is wrong."))).Status);
+
+        await using var db = App.Database.Open();
+        var mail = await db.Mails.SingleAsync(mail => mail.To == account.Email);
+        var address = new Uri(mail.Text.Split('\n').Single(line => line.Contains("/workspace/reports/", StringComparison.Ordinal)).Trim());
+        Assert.Contains("A figure is wrong.", (await coordinator.Get(address.AbsolutePath)).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
     }
 
     public sealed class OnSqlite(SqliteApp app) : CurationPagesTests(app), IClassFixture<SqliteApp>;

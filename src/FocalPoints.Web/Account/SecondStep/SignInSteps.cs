@@ -1,4 +1,7 @@
+using FocalPoints.Curation.Desk;
 using FocalPoints.Members;
+using FocalPoints.Web.Curation.Desk;
+using FocalPoints.Web.Practices;
 using Microsoft.AspNetCore.Identity;
 
 namespace FocalPoints.Web.Account.SecondStep;
@@ -28,6 +31,9 @@ public sealed class SignInSteps(FirstStep firstStep, SignInManager<Member> signI
     {
         await signInManager.SignInAsync(member, isPersistent: false);
         var actor = returnUrl is null ? await readActor.Read(member.Id, member.SecurityStamp!, http.RequestAborted) : null;
-        return AccountUrls.Local(returnUrl, actor?.OwnStates.Count > 0 ? "/workspace" : "/");
+        return AccountUrls.Local(returnUrl, actor is null ? "/" : StartOf(actor));
     }
+
+    // Where somebody's work begins.
+    private static string StartOf(Actor actor) => actor.OwnStates.Count > 0 ? WorkspaceUrls.MyState : DeskAccess.MayRead(actor) ? DeskUrls.Desk : "/";
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using FocalPoints.Curation.Desk;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.States;
+using FocalPoints.Web.Curation.Desk;
 using FocalPoints.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 
@@ -42,6 +44,13 @@ public sealed partial class MyStatePage
         states = OwnStates.Of(actor, await ReadVocabulary.Read(Http.RequestAborted));
         if (states.Count == 0)
         {
+            // Whoever looks after the collection begins elsewhere. A form that is sent here is not sent on.
+            if (!HttpMethods.IsPost(Http.Request.Method) && DeskAccess.MayRead(actor))
+            {
+                Navigation.NavigateTo(DeskUrls.Desk);
+                return;
+            }
+
             isWithoutState = true;
             return;
         }

@@ -18,8 +18,7 @@ public sealed class ListReports(IDbContextFactory<FocalPointsDb> databases)
         if (!ModerationAccess.MayDecide(actor))
             return null;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var readable = db.Practices.Where(PracticeAccess.MayRead(actor));
-        var reports = db.Reports.AsNoTracking().Where(report => report.DecidedAt != null == isDecided && readable.Any(practice => practice.Id == report.PracticeId));
+        var reports = Of(db, actor, isDecided);
         var total = await reports.CountAsync(cancel);
         page = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         reports = isDecided ? reports.OrderByDescending(report => report.DecidedAt).ThenBy(report => report.Id) : reports.OrderBy(report => report.At).ThenBy(report => report.Id);
@@ -27,6 +26,13 @@ public sealed class ListReports(IDbContextFactory<FocalPointsDb> databases)
         return new Paged<ReportView>(isDecided
             ? [.. items.OrderByDescending(report => report.DecidedAt).ThenBy(report => report.Id)]
             : [.. items.OrderBy(report => report.At).ThenBy(report => report.Id)], page, PageSize, total);
+    }
+
+    /// <summary>Those that wait, or those that are decided, as far as the actor may read what they are about.</summary>
+    internal static IQueryable<Report> Of(FocalPointsDb db, Actor actor, bool isDecided)
+    {
+        var readable = db.Practices.Where(PracticeAccess.MayRead(actor));
+        return db.Reports.AsNoTracking().Where(report => report.DecidedAt != null == isDecided && readable.Any(practice => practice.Id == report.PracticeId));
     }
 }
 

@@ -13,11 +13,12 @@ namespace FocalPoints.Curation.Moderation;
 /// <summary>Tells the coordinators that a practice, or a comment on it, should not stand as it does.</summary>
 public sealed class ReportPractice(IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
 {
-    /// <summary>Sent twice, one report. Missing where the comment does not stand there any more.</summary>
+    /// <summary>Sent twice, one report and one mail to each coordinator. Missing where the comment does not stand there any more.</summary>
     /// <param name="commentId">Null for the practice itself.</param>
     /// <param name="formId">Given by the form, new for each form that is drawn.</param>
     /// <param name="reason">Required.</param>
-    public async Task<Outcome> Report(Actor actor, Guid practiceId, Guid? commentId, Guid formId, string? reason, CancellationToken cancel = default)
+    /// <param name="addressOf">The full address of the page on which a report is decided; it is mailed.</param>
+    public async Task<Outcome> Report(Actor actor, Guid practiceId, Guid? commentId, Guid formId, string? reason, Func<Guid, string> addressOf, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var right = await PracticeAccess.CheckDiscuss(db, actor, practiceId, cancel);
@@ -45,6 +46,7 @@ public sealed class ReportPractice(IDbContextFactory<FocalPointsDb> databases, T
         };
         if (await db.Reports.AnyAsync(other => other.Id == report.Id, cancel))
             return Outcome.Done;
+        db.AddRange(await ReportMail.Reported(db, actor, report, addressOf(report.Id), cancel));
         db.Add(report);
         db.Add(commentId is { } id
             ? HistoryEntry.Of(actor, Verb.Reported, nameof(Comment), id, now)

@@ -14,6 +14,9 @@ public sealed class CountRequests(IDbContextFactory<FocalPointsDb> databases)
             return 0;
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.AccountRequests.CountAsync(request => request.DecidedAt == null, cancel);
+        return await Waiting(db).CountAsync(cancel);
     }
+
+    /// <summary>Those that nobody decided.</summary>
+    internal static IQueryable<AccountRequest> Waiting(FocalPointsDb db) => db.AccountRequests.Where(request => request.DecidedAt == null);
 }

@@ -18,7 +18,7 @@ public sealed class ListPrepared(IDbContextFactory<FocalPointsDb> databases)
             return null;
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var prepared = db.Practices.AsNoTracking().Where(practice => practice.Draft!.Preparation != null && practice.Status == PracticeStatus.Draft);
+        var prepared = Of(db);
         var total = await prepared.CountAsync(cancel);
         page = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var items = await prepared.OrderByDescending(practice => practice.Draft!.SavedAt).ThenBy(practice => practice.Id).Skip((page - 1) * PageSize).Take(PageSize)
@@ -27,6 +27,10 @@ public sealed class ListPrepared(IDbContextFactory<FocalPointsDb> databases)
             .ToListAsync(cancel);
         return new Paged<PreparedView>(items, page, PageSize, total);
     }
+
+    /// <summary>All of it, with its drafts.</summary>
+    internal static IQueryable<Practice> Of(FocalPointsDb db) =>
+        db.Practices.AsNoTracking().Where(practice => practice.Draft!.Preparation != null && practice.Status == PracticeStatus.Draft);
 }
 
 /// <summary>A draft for a State, as those who prepare it see it.</summary>

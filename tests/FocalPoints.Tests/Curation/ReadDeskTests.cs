@@ -1,8 +1,10 @@
 using FocalPoints.Curation.Desk;
+using FocalPoints.Curation.FocalPointPosts;
 using FocalPoints.Curation.Moderation;
 using FocalPoints.Curation.Review;
 using FocalPoints.Data;
 using FocalPoints.Members;
+using FocalPoints.Members.People;
 using FocalPoints.Members.Requests;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Confirming;
@@ -23,6 +25,19 @@ public abstract class ReadDeskTests(DatabaseProvider provider) : DatabaseTests(p
         await base.InitializeAsync();
         (focalPoint, coordinator, secretary, reader) = (An.Account.FocalPoint(), An.Account.Coordinator(), An.Account.Secretariat(), An.Account.Member());
         await Database.Add(focalPoint, coordinator, secretary, reader);
+
+        // No post is vacant, unless a test says so.
+        var affected = (await Get<ReadVocabulary>().Read()).AffectedStates(DateOnly.FromDateTime(An.Morning.UtcDateTime)).Where(state => state.Id != "lao-pdr");
+        await Database.Add(affected.Select(state => (object)An.Account.FocalPoint(state.Id)).ToArray());
+    }
+
+    [Fact]
+    public async Task Vacant_post_is_a_line_that_agrees_with_its_list()
+    {
+        await Get<PauseMember>().Set(An.Actor.Secretariat(), focalPoint.Id, isPaused: true);
+
+        Assert.Equal(new DeskLine(DeskMatter.Vacancies, 1), Assert.Single((await Get<ReadDesk>().Read(Mexico))!.Lines));
+        Assert.Equal("lao-pdr", (await Get<ListPosts>().List(Mexico))![0].StateId);
     }
 
     [Fact]
@@ -92,14 +107,14 @@ public abstract class ReadDeskTests(DatabaseProvider provider) : DatabaseTests(p
     }
 
     [Fact]
-    public async Task Desk_costs_two_statements_however_much_waits()
+    public async Task Desk_costs_four_statements_however_much_waits()
     {
         await Get<ReadDesk>().Read(Mexico);
         var empty = await Statements();
         await Fill();
         await Fill();
 
-        Assert.Equal((2, 2), (empty, await Statements()));
+        Assert.Equal((4, 4), (empty, await Statements()));
     }
 
     [Theory]

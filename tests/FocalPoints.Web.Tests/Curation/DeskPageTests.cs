@@ -83,7 +83,7 @@ public abstract class DeskPageTests(FocalPointsApp app) : PageTests(app)
         await Fill(account);
 
         Assert.Equal(before, (await coordinator.Get(Desk)).Statements);
-        Assert.InRange(before, 2, 3);
+        Assert.InRange(before, 4, 5);
     }
 
     [Fact]

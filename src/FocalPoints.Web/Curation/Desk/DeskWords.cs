@@ -3,6 +3,7 @@ using FocalPoints.Curation.Desk;
 using FocalPoints.Curation.Review;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Web.Curation.FocalPointPosts;
 using FocalPoints.Web.Curation.Moderation;
 using FocalPoints.Web.Curation.Review;
 using FocalPoints.Web.Members.Mandates;
@@ -22,6 +23,7 @@ public static class DeskWords
         DeskMatter.OwnReviews => Plural.Of(line.Count, DeskText.OwnReviewsOne, DeskText.OwnReviewsOther),
         DeskMatter.Reports => Plural.Of(line.Count, DeskText.ReportsOne, DeskText.ReportsOther),
         DeskMatter.Requests => Plural.Of(line.Count, DeskText.RequestsOne, DeskText.RequestsOther),
+        DeskMatter.Vacancies => Plural.Of(line.Count, DeskText.VacanciesOne, DeskText.VacanciesOther),
         DeskMatter.Declined => Plural.Of(line.Count, DeskText.DeclinedOne, DeskText.DeclinedOther),
         DeskMatter.Begun => Plural.Of(line.Count, DeskText.BegunOne, DeskText.BegunOther),
         DeskMatter.WithStates => Plural.Of(line.Count, DeskText.WithStatesOne, DeskText.WithStatesOther),
@@ -35,6 +37,7 @@ public static class DeskWords
         DeskMatter.OwnReviews => DeskText.OwnReviewsToDo,
         DeskMatter.Reports => DeskText.ReportsToDo,
         DeskMatter.Requests => DeskText.RequestsToDo,
+        DeskMatter.Vacancies => DeskText.VacanciesToDo,
         DeskMatter.Declined => DeskText.DeclinedToDo,
         DeskMatter.Begun => DeskText.BegunToDo,
         DeskMatter.WithStates => DeskText.WithStatesToDo,
@@ -49,6 +52,7 @@ public static class DeskWords
         DeskMatter.WithStates => ReviewUrls.Shelf(ReviewShelf.WithStates),
         DeskMatter.Reports => ModerationUrls.Queue,
         DeskMatter.Requests => RequestUrls.Queue,
+        DeskMatter.Vacancies => PostUrls.List,
         _ => ConfirmingUrls.Prepare,
     };
 

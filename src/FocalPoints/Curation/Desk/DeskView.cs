@@ -17,6 +17,9 @@ public enum DeskMatter
     /// <summary>Who asked for an account and was not answered.</summary>
     Requests,
 
+    /// <summary>Affected States whose post of focal point counts as vacant.</summary>
+    Vacancies,
+
     /// <summary>Drafts prepared for States that their focal points declined.</summary>
     Declined,
 

@@ -1,3 +1,4 @@
+using FocalPoints.Curation.FocalPointPosts;
 using FocalPoints.Curation.Moderation;
 using FocalPoints.Data;
 using FocalPoints.Members;
@@ -10,12 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FocalPoints.Curation.Desk;
 
 /// <summary>What waits, on one page. Each count is of the very records that the list behind it shows.</summary>
-public sealed class ReadDesk(IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
+public sealed class ReadDesk(IDbContextFactory<FocalPointsDb> databases, ListPosts posts, TimeProvider clock)
 {
     /// <summary>How long before its end a mandate is told of, in days.</summary>
     public const int DaysAhead = 90;
 
-    /// <summary>The desk; null for everybody but coordinators and the secretariat. Two statements, however much waits.</summary>
+    /// <summary>The desk; null for everybody but coordinators and the secretariat. Four statements, however much waits.</summary>
     public async Task<DeskView?> Read(Actor actor, CancellationToken cancel = default)
     {
         if (!DeskAccess.MayRead(actor))
@@ -24,7 +25,8 @@ public sealed class ReadDesk(IDbContextFactory<FocalPointsDb> databases, TimePro
         await using var db = await databases.CreateDbContextAsync(cancel);
         var counts = await Waiting(db, actor).Aggregate((all, more) => all.Concat(more))
             .GroupBy(matter => matter).Select(group => new { Matter = group.Key, Count = group.Count() }).ToListAsync(cancel);
-        return new DeskView([.. counts.OrderBy(count => count.Matter).Select(count => new DeskLine(count.Matter, count.Count))],
+        var vacancies = (await posts.List(actor, cancel))?.Count(post => post.Vacancy is not null) ?? 0;
+        return new DeskView([.. counts.Select(count => new DeskLine(count.Matter, count.Count)).Append(new DeskLine(DeskMatter.Vacancies, vacancies)).Where(line => line.Count > 0).OrderBy(line => line.Matter)],
             await Ending(db, actor, clock.GetUtcNow().UtcDateTime, cancel));
     }
 

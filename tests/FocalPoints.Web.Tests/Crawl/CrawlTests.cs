@@ -34,6 +34,7 @@ public sealed class CrawlTests(DemoApp app) : PageTests(app), IClassFixture<Demo
         ["/collections/{id}"] = "leads to a collection, and the demonstration has none",
         ["/workspace/collections/{id}"] = "leads to a collection, and the demonstration has none",
         ["/workspace/reports/{id:guid}"] = "leads to a report, and the demonstration has none",
+        ["/workspace/hand-overs/{MandateId:guid}"] = "leads to what an ended mandate left, and in the demonstration none has ended",
         ["/workspace/still-valid"] = "offered where a practice is due, and in the demonstration none is",
         ["/workspace/practices/{Id:guid}/published"] = "shown once, after publishing",
     };

@@ -11,22 +11,23 @@ public sealed class ReadOwnPosts(IDbContextFactory<FocalPointsDb> databases, Rea
     /// <summary>One for each affected State that the person writes for, by its id; none for everybody else.</summary>
     public async Task<IReadOnlyList<OwnPost>> Read(Actor actor, CancellationToken cancel = default)
     {
-        var own = actor.OwnStates.Where(actor.WritesFor).Order(StringComparer.Ordinal).ToArray();
+        var own = actor.OwnStates.Where(actor.WritesFor).ToArray();
         if (own.Length == 0)
             return [];
 
         var now = clock.GetUtcNow().UtcDateTime;
         var states = (await vocabularies.Read(cancel)).States;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var posts = await db.Posts.AsNoTracking().Where(post => own.Contains(post.StateId)).ToDictionaryAsync(post => post.StateId, cancel);
-        var held = await db.Mandates.Where(mandate => mandate.Role == MandateRole.FocalPoint && own.Contains(mandate.StateId!) && mandate.From <= now && (mandate.Until == null || now < mandate.Until))
-            .GroupBy(mandate => mandate.StateId!).Select(group => new { group.Key, Since = group.Max(mandate => mandate.From) }).ToDictionaryAsync(group => group.Key, group => group.Since, cancel);
-        return [.. own.Select(id =>
-        {
-            var post = posts.GetValueOrDefault(id);
-            var isAsked = post is not null && held.TryGetValue(id, out var since) && post.IsWaiting(post.LastWord(since));
-            return new OwnPost(id, post is { ConfirmedAt: not null } ? post.Institution : states[id].Institution, post?.ConfirmedAt, post?.ConfirmedByName ?? "", post?.Version ?? 0, isAsked, actor.SpeaksFor(id));
-        })];
+        var rows = await db.States.AsNoTracking().Where(state => own.Contains(state.Id)).OrderBy(state => state.Id)
+            .Select(state => new
+            {
+                state.Id,
+                state.Post,
+                HeldSince = db.Mandates.Where(mandate => mandate.Role == MandateRole.FocalPoint && mandate.StateId == state.Id && mandate.From <= now && (mandate.Until == null || now < mandate.Until))
+                    .Max(mandate => (DateTime?)mandate.From),
+            }).ToListAsync(cancel);
+        return [.. rows.Select(row => new OwnPost(row.Id, row.Post is { ConfirmedAt: not null } post ? post.Institution : states[row.Id].Institution, row.Post?.ConfirmedAt, row.Post?.ConfirmedByName ?? "",
+            row.Post?.Version ?? 0, row.HeldSince is { } since && row.Post is { } known && known.IsWaiting(known.LastWord(since)), actor.SpeaksFor(row.Id)))];
     }
 }
 

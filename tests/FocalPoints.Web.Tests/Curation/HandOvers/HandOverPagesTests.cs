@@ -19,7 +19,7 @@ public abstract class HandOverPagesTests(FocalPointsApp app) : PageTests(app)
 
         var page = (await coordinator.Get(End(leaver))).Is(HttpStatusCode.OK);
         Assert.Contains("On the person hang 1 draft.", page.Text, StringComparison.Ordinal);
-        var ended = (await coordinator.Submit(page.Form("section[aria-labelledby=end] form"), ("Successor", successor.Id), ("Note", "Call the workshop <first>."))).Is(HttpStatusCode.Found);
+        var ended = (await coordinator.Submit(page.Form("section[aria-labelledby=end] form"), ("Successor", successor.Id.ToString()), ("Note", "Call the workshop <first>."))).Is(HttpStatusCode.Found);
         var brief = await coordinator.Follow(ended);
 
         Assert.Contains("Everybody concerned is told by mail", brief.TextOf("[role=status]"), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public abstract class PostPagesTests(FocalPointsApp app) : PageTests(app)
         var done = await person.Follow((await person.Submit(page.Form(), ("institution", "Authority <for> & with survivors"))).Is(HttpStatusCode.Found));
 
         Assert.Contains("The directory says so", done.TextOf("main [role=status]"), StringComparison.Ordinal);
-        Assert.Contains("Authority <for> & with survivors Confirmed in November 2026.", (await person.Get("/focal-points")).TextOf("#lao-pdr"), StringComparison.Ordinal);
+        Assert.Contains("Authority <for> & with survivorsConfirmed in November 2026.", (await person.Get("/focal-points")).TextOf("#lao-pdr"), StringComparison.Ordinal);
         Assert.Contains("Confirmed in November 2026.", (await person.Get("/states/lao-pdr")).Text, StringComparison.Ordinal);
 
         // The same form again, and another word on the same old form.

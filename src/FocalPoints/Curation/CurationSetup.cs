@@ -4,6 +4,7 @@ using FocalPoints.Curation.Desk;
 using FocalPoints.Curation.HandOvers;
 using FocalPoints.Curation.Moderation;
 using FocalPoints.Curation.Plans;
+using FocalPoints.Curation.Redaction;
 using FocalPoints.Curation.Review;
 using FocalPoints.Curation.TagWorkshop;
 using FocalPoints.Curation.Themes;
@@ -34,6 +35,8 @@ public static class CurationSetup
         .AddSingleton<DecideReport>()
         .AddSingleton<ReadReport>()
         .AddSingleton<ListReports>()
+        .AddSingleton<FindPassage>()
+        .AddSingleton<RedactPassage>()
         .AddTagWorkshop()
         .AddThemes()
         .AddPlans();

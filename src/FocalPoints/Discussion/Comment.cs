@@ -1,6 +1,7 @@
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Redaction;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -56,6 +57,9 @@ public sealed class Comment
     /// <summary>True for the invented discussion of the demonstration.</summary>
     public bool IsIllustration { get; init; }
 
+    /// <summary>Whether the secretariat took something out of it. Its author does not edit it from then on, since their form may still hold the words.</summary>
+    public bool IsRedacted => Text.Contains(Passage.Mark, StringComparison.Ordinal);
+
     /// <summary>What is wrong with a text, by rule; empty when it may be posted.</summary>
     public static IReadOnlyList<Problem> Check(string text) => text switch
     {
@@ -67,7 +71,7 @@ public sealed class Comment
 
     /// <summary>True while its author may edit it.</summary>
     public bool IsEditableBy(Actor actor, DateTime at) =>
-        actor.MemberId is not null && actor.MemberId == AuthorId && RemovedAt is null && HiddenAt is null && at - At < EditingTime;
+        actor.MemberId is not null && actor.MemberId == AuthorId && RemovedAt is null && HiddenAt is null && !IsRedacted && at - At < EditingTime;
 
     /// <summary>Replaces the text.</summary>
     public Outcome Edit(string text, Actor by, DateTime at)
@@ -92,6 +96,14 @@ public sealed class Comment
         return Outcome.Done;
     }
 
+    /// <summary>Takes a passage out, whether it is shown or not. Returns in how many places it stood.</summary>
+    internal int Redact(Passage passage)
+    {
+        var places = passage.PlacesIn(Text).Count;
+        Text = passage.TakeOutOf(Text);
+        return places;
+    }
+
     /// <summary>What a coordinator does about it: a stub stands in its place, or its words again.</summary>
     public void Moderate(bool hide, bool takeDown, bool restore, DateTime at)
     {
@@ -111,6 +123,7 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
 {
     public void Configure(EntityTypeBuilder<Comment> builder)
     {
+        builder.Ignore(comment => comment.IsRedacted);
         builder.HasIndex(comment => comment.PracticeId);
         builder.HasOne<Practice>().WithMany().HasForeignKey(comment => comment.PracticeId);
         builder.HasOne<Comment>().WithMany().HasForeignKey(comment => comment.ParentId).OnDelete(DeleteBehavior.Restrict);

@@ -54,8 +54,6 @@ public static class PracticesSetup
             .AddSingleton<ListRevisions>()
             .AddSingleton<ReadRevisions>()
             .AddSingleton<ReadRedactable>()
-            .AddSingleton<FindPassage>()
-            .AddSingleton<RedactPassage>()
             .AddSingleton<ListDue>()
             .AddSingleton<ReverifyPractice>()
             .AddSingleton<AskToReverify>();

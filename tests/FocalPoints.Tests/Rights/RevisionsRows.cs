@@ -1,4 +1,4 @@
-using FocalPoints.Practices.Redaction;
+using FocalPoints.Curation.Redaction;
 using FocalPoints.Practices.Reverification;
 using FocalPoints.Testing;
 
@@ -20,6 +20,8 @@ public sealed class RevisionsRows : CommandRows
             command.Find(tried.Actor, tried.Published.Number!, "lorry")),
         Row("Denied   Denied   Denied       Denied       Denied      Denied       Done         Denied", (RedactPassage command, Case tried) =>
             command.Redact(tried.Actor, tried.Published.Number!, "lorry", "Its owner can be told by it.", 1)),
+        Row("Denied   Denied   Denied       Denied       Denied      Denied       Done         Denied", (RedactPassage command, Case tried) =>
+            command.Redact(tried.Actor, tried.Published.Number!, "We tried this", "Who tried it can be told by it.", 2), "in comments"),
         Row("Missing  Missing  Denied       Denied       Denied      Denied       Done         Missing", (RedactPassage command, Case tried) =>
             command.Redact(tried.Actor, tried.Guarded.Number!, "lorry", "Its owner can be told by it.", 1), "among focal points"),
     ];

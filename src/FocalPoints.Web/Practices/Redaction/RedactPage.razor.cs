@@ -1,4 +1,5 @@
 using System.Globalization;
+using FocalPoints.Curation.Redaction;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;

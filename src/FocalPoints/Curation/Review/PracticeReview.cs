@@ -1,5 +1,6 @@
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Redaction;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -68,11 +69,27 @@ public sealed class PracticeReview
         SeenRevision = revision;
         GiveBack();
     }
+
+    /// <summary>
+    /// Takes a passage out of the reason and of all that was said; who is asking for changes learns that they came too late. Returns in how many
+    /// places it stood.
+    /// </summary>
+    internal int Redact(Passage passage)
+    {
+        var places = passage.PlacesIn(Reason).Count + Comments.Sum(comment => comment.Redact(passage));
+        if (places == 0)
+            return 0;
+        Reason = passage.TakeOutOf(Reason);
+        Version++;
+        return places;
+    }
 }
 
-/// <summary>Something said about a field of a practice, or about all of it. Never changes.</summary>
+/// <summary>Something said about a field of a practice, or about all of it. Never changes, but that personal data is taken out.</summary>
 public sealed class ReviewComment
 {
+    private string text = "";
+
     public Guid Id { get; init; } = Guid.NewGuid();
 
     public Guid PracticeId { get; init; }
@@ -80,7 +97,7 @@ public sealed class ReviewComment
     /// <summary>The field's path, as in <c>Steps[2].Text</c>; empty for the practice as a whole.</summary>
     public string Field { get; init; } = "";
 
-    public required string Text { get; init; }
+    public required string Text { get => text; init => text = value; }
 
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
@@ -91,6 +108,13 @@ public sealed class ReviewComment
 
     /// <summary>True from a coordinator, false from the State.</summary>
     public bool IsFromCoordinator { get; init; }
+
+    internal int Redact(Passage passage)
+    {
+        var places = passage.PlacesIn(text).Count;
+        text = passage.TakeOutOf(text);
+        return places;
+    }
 }
 
 internal sealed class ReviewMapping : IEntityTypeConfiguration<PracticeReview>, IEntityTypeConfiguration<ReviewComment>

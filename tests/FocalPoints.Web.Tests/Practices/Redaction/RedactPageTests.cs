@@ -1,4 +1,8 @@
 using System.Net;
+using FocalPoints.Curation.Review;
+using FocalPoints.Discussion;
+using FocalPoints.Members;
+using FocalPoints.Practices;
 using FocalPoints.Practices.Redaction;
 using FocalPoints.Testing;
 using FocalPoints.Web.Practices;
@@ -47,6 +51,33 @@ public abstract class RedactPageTests(FocalPointsApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Comments_and_the_conversation_with_coordinators_are_looked_at_too()
+    {
+        var practice = An.Practice("lao-pdr");
+        await App.Database.Add(practice);
+        var review = new PracticeReview { PracticeId = practice.Id };
+        review.Request($"May {Name} be named?", An.Actor.Coordinator(), 1, An.Morning.UtcDateTime);
+        Comment[] comments = [Say(practice, $"Please greet {Name} from us."), Say(practice, $"{Name} is my aunt.")];
+        comments[1].Moderate(hide: true, takeDown: false, restore: false, An.Morning.UtcDateTime);
+        await App.Database.Add([review, .. comments]);
+        var person = await App.SignInAsSecretariat();
+        var form = (await person.Get(RedactionUrls.Redact(practice.Number!))).Form("form[method=post]:has([name=passage])");
+
+        var page = (await person.Submit(form, ("passage", Name), ("reason", "She asked for it."))).Is(HttpStatusCode.OK);
+        Assert.Contains("It stands in 3 places.", page.Text);
+        Assert.Contains($"Comment of 24 November 2026: … Please greet {Passage.Mark} from us. …", page.Text);
+        Assert.Contains("1 place in comments that are not shown any more", page.Text);
+        Assert.Contains("1 place in the conversation with coordinators", page.Text);
+        Assert.DoesNotContain("aunt", page.Text);
+
+        page = await person.Follow((await person.Submit(page.Form("form[method=post]:has([name=passage])"))).Is(HttpStatusCode.Found));
+        Assert.Contains("The passage is gone", page.TextOf("main [role=status]"));
+        var read = (await App.Visitor(takesKeptPages: true).Get(PracticeUrls.Read(practice.Number!, practice.Slug))).Is(HttpStatusCode.OK);
+        Assert.Contains($"Please greet {Passage.Mark} from us.", read.Text);
+        Assert.DoesNotContain(Name, read.Html);
+    }
+
+    [Fact]
     public async Task Bad_input_is_told_and_what_was_typed_is_kept()
     {
         var practice = An.Practice();
@@ -81,6 +112,8 @@ public abstract class RedactPageTests(FocalPointsApp app) : PageTests(app)
             Assert.DoesNotContain(practice.Title, (await person.Get(address)).Is(HttpStatusCode.Forbidden).Html);
         (await (await App.SignInAsSecretariat()).Get(address)).Is(HttpStatusCode.OK);
     }
+
+    private static Comment Say(Practice practice, string text) => new() { Id = Guid.NewGuid(), PracticeId = practice.Id, Text = text, AuthorRole = MandateRole.Member, At = An.Morning.UtcDateTime };
 
     public sealed class OnSqlite(SqliteApp app) : RedactPageTests(app), IClassFixture<SqliteApp>;
 

@@ -2,13 +2,15 @@ using FocalPoints.Data;
 using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
+using FocalPoints.Practices;
+using FocalPoints.Practices.Redaction;
 using Microsoft.EntityFrameworkCore;
 
-namespace FocalPoints.Practices.Redaction;
+namespace FocalPoints.Curation.Redaction;
 
 /// <summary>
-/// Takes personal data out of all that is kept of a practice: every revision, the live text, the draft beside it, every translation. The one
-/// exception to the rule that nothing published is ever lost, so the secretariat's alone, with a reason, and remembered without the words.
+/// Takes personal data out of all that is kept of a practice: every revision, the live text, the draft beside it, every translation, what was said
+/// below it and in its review. The one exception to the rule that nothing published is ever lost, so the secretariat's alone, with a reason, and remembered without the words.
 /// </summary>
 public sealed class RedactPassage(IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
 {
@@ -36,8 +38,11 @@ public sealed class RedactPassage(IDbContextFactory<FocalPointsDb> databases, Ti
             return Outcome.Invalid(problems);
 
         var translations = await db.Translations.Where(translation => translation.PracticeId == practice.Id).ToListAsync(cancel);
+        var comments = await db.Comments.Where(comment => comment.PracticeId == practice.Id).ToListAsync(cancel);
+        var review = await db.Reviews.Include(review => review.Comments).SingleOrDefaultAsync(review => review.PracticeId == practice.Id, cancel);
         var words = typed.Value!;
-        if (places < 1 || places != practice.Redact(words) + translations.Sum(translation => translation.Redact(words)))
+        var found = practice.Redact(words) + translations.Sum(translation => translation.Redact(words)) + comments.Sum(comment => comment.Redact(words)) + (review?.Redact(words) ?? 0);
+        if (places < 1 || places != found)
             return Outcome.Stale;
 
         var tagged = await db.PracticeTags.Include(tagging => tagging.Tag).Where(tagging => tagging.PracticeId == practice.Id).ToListAsync(cancel);
@@ -50,7 +55,7 @@ public sealed class RedactPassage(IDbContextFactory<FocalPointsDb> databases, Ti
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Saved, published or withdrawn meanwhile: it may stand elsewhere now.
+            // Saved, published, withdrawn or reviewed meanwhile: it may stand elsewhere now.
             return Outcome.Stale;
         }
 

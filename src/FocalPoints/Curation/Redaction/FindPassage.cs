@@ -1,9 +1,12 @@
 using FocalPoints.Data;
+using FocalPoints.Discussion;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
+using FocalPoints.Practices;
+using FocalPoints.Practices.Redaction;
 using Microsoft.EntityFrameworkCore;
 
-namespace FocalPoints.Practices.Redaction;
+namespace FocalPoints.Curation.Redaction;
 
 /// <summary>Where a passage stands in all that is kept of a practice, before it is taken out.</summary>
 public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
@@ -14,8 +17,8 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
     private const int Around = 40;
 
     /// <summary>
-    /// The places, for the secretariat: Missing for who may not know of the practice, Denied for all others. What a State is drafting is
-    /// counted and not shown: it is not public.
+    /// The places, for the secretariat: Missing for who may not know of the practice, Denied for all others. What a State is drafting,
+    /// what its review says and comments that are not shown are counted and not shown: they are not public.
     /// </summary>
     /// <param name="number">As in <c>FP-LAO-2026-0012</c>.</param>
     public async Task<Outcome<PassageView>> Find(Actor actor, string number, string? passage, CancellationToken cancel = default)
@@ -32,42 +35,53 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
 
         var revisions = await db.Revisions.AsNoTracking().Where(revision => revision.PracticeId == practice.Id).OrderByDescending(revision => revision.Number).ToListAsync(cancel);
         var translations = await db.Translations.AsNoTracking().Where(translation => translation.PracticeId == practice.Id).OrderBy(translation => translation.Language).ToListAsync(cancel);
-        var record = practice.Id.ToString();
-        var notes = await db.History.AsNoTracking().Where(entry => entry.RecordType == nameof(Practice) && entry.RecordId == record && entry.Note != "").Select(entry => entry.Note).ToListAsync(cancel);
+        var comments = await db.Comments.AsNoTracking().Where(comment => comment.PracticeId == practice.Id).OrderBy(comment => comment.At).ThenBy(comment => comment.Id).ToListAsync(cancel);
+        var shown = comments.Where(comment => (comment.RemovedAt ?? comment.HiddenAt) is null).ToList();
+        var review = await db.Reviews.AsNoTracking().Include(review => review.Comments).SingleOrDefaultAsync(review => review.PracticeId == practice.Id, cancel);
+        List<string> records = [practice.Id.ToString(), .. comments.Select(comment => comment.Id.ToString())];
+        var notes = await db.History.AsNoTracking().Where(entry => (entry.RecordType == nameof(Practice) || entry.RecordType == nameof(Comment)) && records.Contains(entry.RecordId) && entry.Note != "")
+            .Select(entry => entry.Note).ToListAsync(cancel);
         List<PassagePlace> places =
         [
             .. revisions.SelectMany(revision => Places(words, revision.Number, null, [.. words.FieldsWith(revision.Content), .. Held(words, "Note", revision.Note)])),
             .. translations.SelectMany(translation => Places(words, null, translation.Language, words.FieldsWith(translation.Content))),
             .. Places(words, null, null, Held(words, "Reason", practice.WithdrawalReason)),
+            .. shown.SelectMany(comment => Places(words, null, null, Held(words, "Comment", comment.Text), comment.At)),
         ];
         var inDraft = practice.Draft?.CountOf(words) ?? 0;
-        return Outcome.DoneWith(new PassageView([.. places.Take(Shown)], places.Count, inDraft, notes.Sum(note => words.PlacesIn(note).Count)));
+        return Outcome.DoneWith(new PassageView([.. places.Take(Shown)], places.Count, inDraft, CountIn(words, comments.Except(shown).Select(comment => comment.Text)),
+            review is null ? 0 : CountIn(words, [review.Reason, .. review.Comments.Select(comment => comment.Text)]), CountIn(words, notes)));
     }
+
+    private static int CountIn(Passage words, IEnumerable<string> texts) => texts.Sum(text => words.PlacesIn(text).Count);
 
     private static IEnumerable<(string Field, string Text)> Held(Passage words, string field, string text) => words.PlacesIn(text).Count > 0 ? [(field, text)] : [];
 
-    private static IEnumerable<PassagePlace> Places(Passage words, int? revision, string? language, IEnumerable<(string Field, string Text)> fields) =>
+    private static IEnumerable<PassagePlace> Places(Passage words, int? revision, string? language, IEnumerable<(string Field, string Text)> fields, DateTime? saidAt = null) =>
         from field in fields
         from at in words.PlacesIn(field.Text)
         let around = words.Around(field.Text, at, Around)
-        select new PassagePlace(revision, language, field.Field, around.Before, around.After);
+        select new PassagePlace(revision, language, field.Field, around.Before, around.After, saidAt);
 }
 
 /// <summary>Where a passage stands.</summary>
 /// <param name="Places">The first of them.</param>
-/// <param name="Published">All in revisions, translations and the reason of a withdrawal.</param>
+/// <param name="Published">All in revisions, translations, the reason of a withdrawal and comments that are shown.</param>
 /// <param name="InDraft">Those in what the State is drafting.</param>
+/// <param name="InHidden">Those in comments that were removed or hidden.</param>
+/// <param name="InReview">Those in what was said and asked in its review.</param>
 /// <param name="InHistory">Those in notes of the history, which nobody can change and the public does not see.</param>
-public sealed record PassageView(IReadOnlyList<PassagePlace> Places, int Published, int InDraft, int InHistory)
+public sealed record PassageView(IReadOnlyList<PassagePlace> Places, int Published, int InDraft, int InHidden, int InReview, int InHistory)
 {
     /// <summary>All that will be replaced.</summary>
-    public int Total => Published + InDraft;
+    public int Total => Published + InDraft + InHidden + InReview;
 }
 
 /// <summary>One place.</summary>
-/// <param name="Revision">Null for a translation or the reason of a withdrawal.</param>
+/// <param name="Revision">Null for a translation, the reason of a withdrawal or a comment.</param>
 /// <param name="Language">BCP 47, of a translation.</param>
-/// <param name="Field">As in <c>Steps[2].Text</c>; <c>Note</c> or <c>Reason</c>.</param>
+/// <param name="Field">As in <c>Steps[2].Text</c>; <c>Note</c>, <c>Reason</c> or <c>Comment</c>.</param>
 /// <param name="Before">The words before it.</param>
 /// <param name="After">The words after it.</param>
-public sealed record PassagePlace(int? Revision, string? Language, string Field, string Before, string After);
+/// <param name="SaidAt">UTC, of a comment.</param>
+public sealed record PassagePlace(int? Revision, string? Language, string Field, string Before, string After, DateTime? SaidAt);

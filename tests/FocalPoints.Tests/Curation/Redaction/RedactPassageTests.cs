@@ -1,4 +1,7 @@
+using FocalPoints.Curation.Redaction;
+using FocalPoints.Curation.Review;
 using FocalPoints.Data;
+using FocalPoints.Discussion;
 using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
@@ -10,7 +13,7 @@ using FocalPoints.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace FocalPoints.Tests.Practices.Redaction;
+namespace FocalPoints.Tests.Curation.Redaction;
 
 /// <summary>Personal data goes from everything that is kept of a practice, once, for a reason, and is found nowhere any more.</summary>
 public abstract class RedactPassageTests(DatabaseProvider provider) : DatabaseTests(provider)
@@ -101,6 +104,75 @@ public abstract class RedactPassageTests(DatabaseProvider provider) : DatabaseTe
         Assert.Equal($"{Passage.Mark} objected.", (await db.Practices.SingleAsync()).WithdrawalReason);
     }
 
+    [Fact]
+    public async Task Passage_goes_from_comments_and_from_the_conversation_with_coordinators()
+    {
+        var practice = An.Practice("lao-pdr");
+        var other = An.Practice("chad");
+        await Database.Add(practice, other);
+        var shown = Say(practice, $"Thank you, {Name}.");
+        var removed = Say(practice, $"I know {Name}: {Name} is my aunt.");
+        removed.Moderate(hide: false, takeDown: true, restore: false, An.Morning.UtcDateTime);
+        var hidden = Say(practice, $"So is {Name.ToLowerInvariant()}.");
+        hidden.Moderate(hide: true, takeDown: false, restore: false, An.Morning.UtcDateTime);
+        var elsewhere = Say(other, $"{Name}, of another practice.");
+        var review = new PracticeReview { PracticeId = practice.Id };
+        review.Request($"Why is {Name} named?", An.Actor.Coordinator(), 1, An.Morning.UtcDateTime);
+        review.Comments.Add(new ReviewComment { PracticeId = practice.Id, Text = $"{Name} agreed.", MemberId = Guid.NewGuid(), At = An.Morning.UtcDateTime });
+        await Database.Add(shown, removed, hidden, elsewhere, review,
+            HistoryEntry.Of(Actor.System, Verb.Hid, nameof(Comment), hidden.Id, An.Morning.UtcDateTime, $"It names {Name}."));
+
+        var found = (await Get<FindPassage>().Find(An.Actor.Secretariat(), practice.Number!, Name)).Value!;
+        Assert.Equal((1, 0, 3, 2, 1), (found.Published, found.InDraft, found.InHidden, found.InReview, found.InHistory));
+        Assert.Equal(new PassagePlace(null, null, "Comment", "Thank you, ", ".", shown.At), Assert.Single(found.Places));
+        Assert.Equal(OutcomeKind.Stale, (await Redact(practice, 1)).Kind);
+        Assert.True((await Redact(practice, 6)).IsDone);
+
+        await using var db = Database.Open();
+        var texts = await db.Comments.Where(comment => comment.PracticeId == practice.Id).Select(comment => comment.Text).ToListAsync();
+        Assert.Equal([$"I know {Passage.Mark}: {Passage.Mark} is my aunt.", $"So is {Passage.Mark}.", $"Thank you, {Passage.Mark}."], texts.Order(StringComparer.Ordinal));
+        var kept = await db.Reviews.Include(row => row.Comments).SingleAsync();
+        Assert.Equal(($"Why is {Passage.Mark} named?", $"{Passage.Mark} agreed.", 2), (kept.Reason, kept.Comments.Single().Text, kept.Version));
+        Assert.Equal($"{Name}, of another practice.", (await db.Comments.SingleAsync(comment => comment.Id == elsewhere.Id)).Text);
+        var entry = Assert.Single(await db.History.Where(entry => entry.Verb == Verb.Redacted).ToListAsync());
+        Assert.Equal((nameof(Practice), practice.Id.ToString(), "A survivor asked for it."), (entry.RecordType, entry.RecordId, entry.Note));
+    }
+
+    [Fact]
+    public async Task Edit_that_was_open_does_not_bring_it_back()
+    {
+        var practice = An.Practice();
+        var author = An.Actor.Member();
+        await Database.Add(practice);
+        var comment = (await Get<PostComment>().Post(author, practice.Id, new CommentInput(Guid.NewGuid(), null, $"Thank you, {Name}.", "en"))).Value;
+
+        Assert.True((await Redact(practice, 1)).IsDone);
+
+        foreach (var text in new[] { $"Many thanks, {Name}.", $"Thank you, {Passage.Mark}." })
+            Assert.Equal(OutcomeKind.Stale, (await Get<EditComment>().Edit(author, practice.Id, comment, text)).Kind);
+        Assert.Null((await Get<ReadComment>().Read(author, practice.Id, comment))!.Comment.EditableUntil);
+        await using var db = Database.Open();
+        Assert.Equal($"Thank you, {Passage.Mark}.", (await db.Comments.SingleAsync()).Text);
+        Assert.True((await Get<RemoveComment>().Remove(author, practice.Id, comment)).IsDone);
+    }
+
+    [Fact]
+    public async Task Edits_at_the_same_moment_either_come_first_or_are_refused()
+    {
+        var practice = An.Practice();
+        var author = An.Actor.Member();
+        await Database.Add(practice);
+        var comment = (await Get<PostComment>().Post(author, practice.Id, new CommentInput(Guid.NewGuid(), null, $"Thank you, {Name}.", "en"))).Value;
+
+        var edits = Enumerable.Range(0, 10).Select(turn => Task.Run(() => Get<EditComment>().Edit(author, practice.Id, comment, $"Thank you, {Name}, {turn} times.")));
+        var redaction = Task.Run(() => Redact(practice, 1));
+        await Task.WhenAll([.. edits, redaction]);
+
+        Assert.True((await redaction).IsDone);
+        await using var db = Database.Open();
+        Assert.DoesNotContain(Name, (await db.Comments.SingleAsync()).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Ali", "Ali said: alignment of ALI, not Aline.", 2)]
     [InlineData("محمد", "قال محمد ومحمد", 2)]
@@ -111,6 +183,8 @@ public abstract class RedactPassageTests(DatabaseProvider provider) : DatabaseTe
         Assert.Equal(places, Passage.From(passage).Value!.PlacesIn(text).Count);
 
     private Task<Outcome> Redact(Practice practice, int places) => Get<RedactPassage>().Redact(An.Actor.Secretariat(), practice.Number!, Name, "A survivor asked for it.", places);
+
+    private static Comment Say(Practice practice, string text) => new() { Id = Guid.NewGuid(), PracticeId = practice.Id, Text = text, AuthorRole = MandateRole.Member, At = An.Morning.UtcDateTime };
 
     private async Task<Paged<PracticeCard>> Find(string words) => (await Get<SearchPractices>().Search(new SearchInput { Text = words }, Actor.Visitor)).Page;
 

@@ -53,6 +53,9 @@ public sealed class Meeting : IReferenceRecord
 
     public DateOnly? EndsOn { get; set; }
 
+    /// <summary>Only the months are known: it begins in that of <see cref="StartsOn"/>, the first day of it, and ends in that of <see cref="EndsOn"/>, the last.</summary>
+    public bool IsMonthOnly { get; set; }
+
     /// <summary>Ids of the States that presided.</summary>
     public List<string> PresidencyIds { get; set; } = [];
 

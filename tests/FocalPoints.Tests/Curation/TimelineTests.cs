@@ -8,6 +8,7 @@ using FocalPoints.Practices;
 using FocalPoints.Testing;
 using FocalPoints.Tests.Rights;
 using FocalPoints.Treaty;
+using FocalPoints.Treaty.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -108,6 +109,42 @@ public abstract class TimelineTests(DatabaseProvider provider) : DatabaseTests(p
     }
 
     [Fact]
+    public async Task Meeting_is_announced_with_its_month_alone_until_its_days_are_known()
+    {
+        var input = CurationRows.AMeeting with { StartsOn = " 2027-09 ", EndsOn = "" };
+        var id = (await Get<SaveMeeting>().Save(coordinator, null, input)).Value!;
+        Assert.Equal((new DateOnly(2027, 9, 1), null, true), await DatesOf(id));
+        // In one month, nobody knows which of them is first.
+        var sameMonth = (await Get<SaveMeeting>().Save(coordinator, null, CurationRows.AMeeting)).Value!;
+        Assert.True((await Get<SaveTerm>().Save(coordinator, null, CurationRows.ATerm with { From = sameMonth, To = id })).IsDone);
+        var listed = (await Get<ListMeetings>().List()).Select(meeting => meeting.Id).ToList();
+        Assert.Equal(listed.IndexOf(sameMonth) + 1, listed.IndexOf(id));
+
+        Assert.True((await Get<SaveMeeting>().Save(coordinator, id, input with { Version = 1, EndsOn = "2028-02" })).IsDone);
+        Assert.Equal((new DateOnly(2027, 9, 1), new DateOnly(2028, 2, 29), true), await DatesOf(id));
+        Assert.True((await Get<SaveMeeting>().Save(coordinator, id, CurationRows.AMeeting with { Version = 2 })).IsDone);
+        Assert.Equal((new DateOnly(2027, 9, 6), new DateOnly(2027, 9, 9), false), await DatesOf(id));
+    }
+
+    [Theory]
+    [InlineData("2027-09", "2027-08", "EndsOn")]
+    [InlineData("2027-09", "2027-09-09", "EndsOn")]
+    [InlineData("2027-09", "2027-08-31", "EndsOn")]
+    [InlineData("2027-09-06", "2027-09", "EndsOn")]
+    [InlineData("2027-09-06", "2027-08", "EndsOn")]
+    [InlineData("", "2027-09", "EndsOn")]
+    [InlineData("2027", "", "StartsOn")]
+    [InlineData("2027-13", "2027-09", "StartsOn")]
+    [InlineData("2027-9", "", "StartsOn")]
+    [InlineData("1066-09", "", "StartsOn")]
+    [InlineData("2027-09-31", "", "StartsOn")]
+    public async Task Meeting_whose_dates_contradict_each_other_is_refused(string from, string to, string field)
+    {
+        var refused = await Get<SaveMeeting>().Save(coordinator, null, CurationRows.AMeeting with { StartsOn = from, EndsOn = to });
+        Assert.Equal(new Problem(field, ProblemRule.OutOfRange), Assert.Single(refused.Problems));
+    }
+
+    [Fact]
     public async Task Term_names_its_States_and_does_not_run_backwards()
     {
         var id = (await Get<SaveTerm>().Save(coordinator, null, CurationRows.ATerm with { From = "12msp" })).Value!;
@@ -118,6 +155,13 @@ public abstract class TimelineTests(DatabaseProvider provider) : DatabaseTests(p
 
         Assert.Equal(new Problem("LastYear", ProblemRule.OutOfRange), Assert.Single((await Get<SaveTerm>().Save(coordinator, null, CurationRows.ATerm with { LastYear = "2026" })).Problems));
         Assert.Equal(new Problem("To", ProblemRule.OutOfRange), Assert.Single((await Get<SaveTerm>().Save(coordinator, null, CurationRows.ATerm with { From = "12msp", To = "9msp" })).Problems));
+    }
+
+    private async Task<(DateOnly?, DateOnly?, bool)> DatesOf(string id)
+    {
+        await using var db = Database.Open();
+        var meeting = await db.Meetings.SingleAsync(meeting => meeting.Id == id);
+        return (meeting.StartsOn, meeting.EndsOn, meeting.IsMonthOnly);
     }
 
     private async Task<Problem> Problem(ActivityInput input) => Assert.Single((await Get<SaveActivity>().Save(coordinator, null, input)).Problems);

@@ -72,6 +72,32 @@ public abstract class CurationPagesTests(FocalPointsApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Meeting_of_which_only_the_month_is_known_shows_no_day_and_has_no_calendar()
+    {
+        var coordinator = await App.SignInAsCoordinator();
+        var form = (await coordinator.Get("/workspace/timeline/meetings/new")).Form();
+        var refused = (await coordinator.Submit(form, ("Name", "A meeting some day"), ("StartsOn", "2027-09"), ("EndsOn", "2027-09-09"))).Is(HttpStatusCode.BadRequest);
+        Assert.StartsWith("Last day or month: The end must be a day or a month, as the beginning is", Assert.Single(refused.TextsOf("#errors li a")), StringComparison.Ordinal);
+        Assert.Equal("2027-09", refused.One("#StartsOn").GetAttribute("value"));
+        var address = (await coordinator.Submit(refused.Form(), ("EndsOn", ""))).Location!;
+
+        var page = (await App.Visitor().Get(address)).Is(HttpStatusCode.OK);
+        Assert.Equal(("September 2027", "2027-09"), (page.TextOf(".lede"), page.One(".lede time").GetAttribute("datetime")));
+        Assert.Contains("Only the month is known so far.", page.TextOf(".head"), StringComparison.Ordinal);
+        Assert.Empty(page.TextsOf("a[href$='.ics']"));
+        (await App.Visitor().Get(address + "/calendar.ics")).Is(HttpStatusCode.NotFound);
+        Assert.Contains("September 2027", (await App.Visitor().Get("/meetings")).TextsOf(".when"));
+
+        var edited = (await coordinator.Get(address)).One("main a[href^='/workspace/timeline']").GetAttribute("href")!;
+        var edit = await coordinator.Get(edited);
+        Assert.Equal(("2027-09", ""), (edit.One("#StartsOn").GetAttribute("value"), edit.One("#EndsOn").GetAttribute("value") ?? ""));
+        await coordinator.Submit(edit.Form(), ("EndsOn", "2027-10"));
+        Assert.Equal("September to October 2027", (await App.Visitor().Get(address)).TextOf(".lede"));
+        await coordinator.Submit((await coordinator.Get(edited)).Form(), ("StartsOn", "2027-09-06"), ("EndsOn", "2027-09-09"));
+        Assert.Single((await App.Visitor().Get(address)).TextsOf("a[href$='.ics']"));
+    }
+
+    [Fact]
     public async Task Term_is_written_and_stands_among_the_Coordinators()
     {
         var coordinator = await App.SignInAsCoordinator();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FocalPoints.Curation.Timeline;
 using FocalPoints.Members;
 using FocalPoints.Practices;
@@ -57,8 +56,8 @@ public sealed partial class MeetingFormPage
     }
 
     private TypedFields Of(Meeting meeting) => TypedFields.Of(
-        ("Name", meeting.Name), ("Kind", meeting.Kind.ToString()), ("Abbreviation", meeting.Abbreviation), ("StartsOn", meeting.StartsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("EndsOn", meeting.EndsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("City", meeting.City),
+        ("Name", meeting.Name), ("Kind", meeting.Kind.ToString()), ("Abbreviation", meeting.Abbreviation), ("StartsOn", MeetingWords.MachineDateOf(meeting.StartsOn, meeting.IsMonthOnly)),
+        ("EndsOn", MeetingWords.MachineDateOf(meeting.EndsOn, meeting.IsMonthOnly)), ("City", meeting.City),
         ("Country", meeting.CountryId is { } country ? TimelineWords.StatesOf([country], vocabulary) : null), ("Format", meeting.Format?.ToString()),
         ("Presidency", TimelineWords.StatesOf(meeting.PresidencyIds, vocabulary)), ("VictimAssistance", meeting.VictimAssistance), ("Outcome", meeting.Outcome),
         ("Documents", string.Join('\n', meeting.Documents)), ("PartOf", meeting.PartOfId), ("Note", meeting.Note));

@@ -28,7 +28,9 @@ internal static class TimelineWords
     /// <summary>What is wrong, where the shared sentence says too little.</summary>
     public static string SentenceOf(Problem problem) => (problem.Field, problem.Rule) switch
     {
-        ("EndsOn" or "LastYear" or "To", ProblemRule.OutOfRange) => TimelineText.BadEnd,
+        ("StartsOn", ProblemRule.OutOfRange) => TimelineText.BadStart,
+        ("EndsOn", ProblemRule.OutOfRange) => TimelineText.BadMeetingEnd,
+        ("LastYear" or "To", ProblemRule.OutOfRange) => TimelineText.BadEnd,
         ("Day", ProblemRule.OutOfRange) => TimelineText.BadDay,
         ("Actions", ProblemRule.TooMany) when problem.Limit == 1 => TimelineText.BadPlan,
         ("Practices", ProblemRule.Unknown) => TimelineText.UnknownPractices,

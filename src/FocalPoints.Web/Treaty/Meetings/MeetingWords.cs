@@ -1,5 +1,6 @@
 using FocalPoints.Treaty;
 using FocalPoints.Treaty.Meetings;
+using FocalPoints.Web.Treaty.Activities;
 
 namespace FocalPoints.Web.Treaty.Meetings;
 
@@ -12,6 +13,12 @@ public static class MeetingWords
     /// <summary>The name with its abbreviation, where it has one.</summary>
     public static string NameOf(string name, string abbreviation) =>
         abbreviation.Length == 0 ? name : string.Format(MeetingsText.NameAndAbbreviation, name, abbreviation);
+
+    /// <summary>As in <c>6 September 2027</c> or, of a month alone, <c>September 2027</c>, in the reader's language.</summary>
+    public static string DateOf(DateOnly day, bool isMonthOnly) => ActivityWords.DateOf(day.Year, day.Month, isMonthOnly ? null : day.Day);
+
+    /// <summary>For machines, and as it is typed: <c>2027-09-06</c> or <c>2027-09</c>; null where there is none.</summary>
+    public static string? MachineDateOf(DateOnly? day, bool isMonthOnly) => day is { } known ? ActivityWords.MachineDateOf(known.Year, known.Month, isMonthOnly ? null : known.Day) : null;
 
     public static string Of(MeetingFormat format) => format switch
     {

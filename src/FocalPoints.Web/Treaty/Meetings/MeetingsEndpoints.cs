@@ -19,7 +19,8 @@ public static class MeetingsEndpoints
 
     private static async Task<IResult> ReadCalendar(string id, ReadMeeting read, SiteAddress site, TimeProvider clock, CancellationToken cancel)
     {
-        if (await read.Read(id, cancel) is not { Meeting: { StartsOn: { } first } meeting })
+        // Without its days it has no place in a calendar: an event begins on a day (RFC 5545, 3.6.1), and a made-up one would be believed.
+        if (await read.Read(id, cancel) is not { Meeting: { StartsOn: { } first, IsMonthOnly: false } meeting })
             return TypedResults.NotFound();
 
         // Whole days: the end is the first day that is not part of it any more.

@@ -14,6 +14,8 @@ public sealed record ActivityInput(Guid FormId, int Version, string? Kind, strin
 /// <summary>A meeting as somebody typed it in.</summary>
 /// <param name="FormId">As in <see cref="ActivityInput"/>.</param>
 /// <param name="Country">A State's name or id; empty where there was no host.</param>
+/// <param name="StartsOn">A day, or a month where only that is known, as in <c>2027-09-06</c> or <c>2027-09</c>.</param>
+/// <param name="EndsOn">The same, as exact as the beginning; may be empty.</param>
 /// <param name="Presidency">Names or ids of States.</param>
 /// <param name="Documents">A symbol or title in each line, which may end in a link.</param>
 /// <param name="PartOf">The id of the whole meeting; empty for a whole one.</param>

@@ -46,10 +46,7 @@ public sealed class SaveMeeting(IDbContextFactory<FocalPointsDb> databases, Read
         meeting.Abbreviation = rules.Line(nameof(input.Abbreviation), input.Abbreviation);
         meeting.City = rules.Line(nameof(input.City), input.City);
         meeting.CountryId = rules.States(nameof(input.Country), [input.Country]).FirstOrDefault();
-        meeting.StartsOn = rules.Day(nameof(input.StartsOn), input.StartsOn);
-        meeting.EndsOn = rules.Day(nameof(input.EndsOn), input.EndsOn);
-        if (meeting.EndsOn < meeting.StartsOn || (meeting.EndsOn is not null && string.IsNullOrWhiteSpace(input.StartsOn)))
-            rules.Refuse(nameof(input.EndsOn), ProblemRule.OutOfRange);
+        TakeDates(meeting, input, rules);
         meeting.PresidencyIds = rules.States(nameof(input.Presidency), input.Presidency);
         meeting.Format = rules.Choice<MeetingFormat>(nameof(input.Format), input.Format);
         meeting.Outcome = rules.Text(nameof(input.Outcome), input.Outcome, TimelineRules.ProseMax);
@@ -57,5 +54,14 @@ public sealed class SaveMeeting(IDbContextFactory<FocalPointsDb> databases, Read
         meeting.Documents = rules.Lines(nameof(input.Documents), input.Documents);
         meeting.PartOfId = string.IsNullOrEmpty(input.PartOf) ? null : input.PartOf;
         meeting.Note = rules.Text(nameof(input.Note), input.Note, TimelineRules.ProseMax);
+    }
+
+    // A day at one end and a month at the other says nothing that can be compared or shown.
+    private static void TakeDates(Meeting meeting, MeetingInput input, TimelineRules rules)
+    {
+        var (start, end) = (rules.DayOrMonth(nameof(input.StartsOn), input.StartsOn), rules.DayOrMonth(nameof(input.EndsOn), input.EndsOn));
+        if (end is not null && (string.IsNullOrWhiteSpace(input.StartsOn) || end?.Last < start?.First || (start is not null && start?.IsMonth != end?.IsMonth)))
+            rules.Refuse(nameof(input.EndsOn), ProblemRule.OutOfRange);
+        (meeting.StartsOn, meeting.EndsOn, meeting.IsMonthOnly) = (start?.First, end?.Last, start?.IsMonth ?? false);
     }
 }

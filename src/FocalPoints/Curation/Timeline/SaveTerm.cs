@@ -55,12 +55,12 @@ public sealed class SaveTerm(IDbContextFactory<FocalPointsDb> databases, ReadVoc
         term.FromMeetingId = string.IsNullOrEmpty(input.From) ? null : input.From;
         term.ToMeetingId = string.IsNullOrEmpty(input.To) ? null : input.To;
         var days = await db.Meetings.Where(meeting => meeting.Id == term.FromMeetingId || meeting.Id == term.ToMeetingId)
-            .ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.StartsOn, cancel);
+            .ToDictionaryAsync(meeting => meeting.Id, meeting => (First: meeting.StartsOn, Last: meeting.IsMonthOnly ? meeting.StartsOn?.AddMonths(1).AddDays(-1) : meeting.StartsOn), cancel);
         if (term.FromMeetingId is { } from && !days.ContainsKey(from))
             rules.Refuse(nameof(input.From), ProblemRule.Unknown);
         if (term.ToMeetingId is { } to && !days.ContainsKey(to))
             rules.Refuse(nameof(input.To), ProblemRule.Unknown);
-        else if (term is { FromMeetingId: { } earlier, ToMeetingId: { } later } && (earlier == later || days[later] < days.GetValueOrDefault(earlier)))
+        else if (term is { FromMeetingId: { } earlier, ToMeetingId: { } later } && (earlier == later || days[later].Last < days.GetValueOrDefault(earlier).First))
             rules.Refuse(nameof(input.To), ProblemRule.OutOfRange);
     }
 }

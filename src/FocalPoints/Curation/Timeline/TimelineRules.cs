@@ -1,6 +1,7 @@
 using System.Globalization;
 using FocalPoints.Kernel;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Drafting;
 
 namespace FocalPoints.Curation.Timeline;
 
@@ -82,13 +83,14 @@ internal sealed class TimelineRules(Vocabulary vocabulary)
         return null;
     }
 
-    /// <summary>A day, as in 2026-03-14; null where none is given.</summary>
-    public DateOnly? Day(string field, string? typed)
+    /// <summary>The first and the last day of a day or a month, as in 2026-03-14 or 2026-03; null where none is given.</summary>
+    public (DateOnly First, DateOnly Last, bool IsMonth)? DayOrMonth(string field, string? typed)
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0)
             return null;
-        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear)
-            return day;
+        if (text.Length > 4 && PartialDate.First(text) is { Year: >= FirstYear and <= LastYear } first && PartialDate.Last(text) is { } last)
+            return (first, last, text.Length == 7);
         Refuse(field, ProblemRule.OutOfRange);
         return null;
     }

@@ -19,24 +19,25 @@ public sealed class ListMeetings(IDbContextFactory<FocalPointsDb> databases)
 /// <summary>A meeting in a list. Of a record that may not be shown as fact only the name is left.</summary>
 /// <param name="City">Empty where it was virtual or is not known.</param>
 /// <param name="CountryId">The host State; null where there was none.</param>
-/// <param name="StartsOn">Null where the day is not known.</param>
+/// <param name="StartsOn">Null where not even the month is known.</param>
+/// <param name="IsMonthOnly">Where only the months are known: no day may be shown.</param>
 /// <param name="PartOfId">The meeting it is a part of; null for a whole one.</param>
 public sealed record MeetingLine(string Id, MeetingKind Kind, string Abbreviation, string Name, string City, string? CountryId, DateOnly? StartsOn, DateOnly? EndsOn,
-    MeetingFormat? Format, IReadOnlyList<string> PresidencyIds, string? PartOfId, Verification Verification)
+    bool IsMonthOnly, MeetingFormat? Format, IReadOnlyList<string> PresidencyIds, string? PartOfId, Verification Verification)
 {
     /// <summary>Read them through <see cref="Shown"/>.</summary>
     internal static IQueryable<MeetingLine> Of(IQueryable<Meeting> meetings) => meetings.AsNoTracking().Select(meeting => new MeetingLine(
         meeting.Id, meeting.Kind, meeting.Abbreviation, meeting.Name, meeting.City, meeting.CountryId, meeting.StartsOn, meeting.EndsOn,
-        meeting.Format, meeting.PresidencyIds, meeting.PartOfId, meeting.Verification));
+        meeting.IsMonthOnly, meeting.Format, meeting.PresidencyIds, meeting.PartOfId, meeting.Verification));
 
-    /// <summary>Newest first by its beginning, those without a day last.</summary>
+    /// <summary>Newest first by its beginning, a month alone after its days, those without a date last.</summary>
     internal static IReadOnlyList<MeetingLine> NewestFirst(IEnumerable<MeetingLine> meetings) =>
     [
         .. meetings.Select(meeting => meeting.Shown())
-            .OrderByDescending(meeting => meeting.StartsOn ?? DateOnly.MinValue).ThenBy(meeting => meeting.PartOfId is not null).ThenBy(meeting => meeting.Id, StringComparer.Ordinal),
+            .OrderByDescending(meeting => meeting.StartsOn ?? DateOnly.MinValue).ThenBy(meeting => meeting.IsMonthOnly).ThenBy(meeting => meeting.PartOfId is not null).ThenBy(meeting => meeting.Id, StringComparer.Ordinal),
     ];
 
     internal MeetingLine Shown() => Verification.MayBeShown()
         ? this
-        : this with { City = "", CountryId = null, StartsOn = null, EndsOn = null, Format = null, PresidencyIds = [] };
+        : this with { City = "", CountryId = null, StartsOn = null, EndsOn = null, IsMonthOnly = false, Format = null, PresidencyIds = [] };
 }

@@ -1738,6 +1738,9 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.Property<string>("Format")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsMonthOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");

@@ -1728,6 +1728,9 @@ namespace FocalPoints.Data.Migrations.Sqlite
                     b.Property<string>("Format")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsMonthOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,4 +1,5 @@
 using FocalPoints.Mail;
+using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
 namespace FocalPoints.Browser.Tests.Fixture;
@@ -23,5 +24,15 @@ public static class SiteMail
 
             await pulse.WaitForNextTickAsync(patience.Token);
         }
+    }
+
+    /// <summary>Waits until a mail to this address is written whose subject holds these words; sent or not.</summary>
+    public static async Task HasMailed(this RunningSite site, string email, string subject)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        do
+            await pulse.WaitForNextTickAsync(patience.Token);
+        while (!await site.Query(db => db.Mails.AnyAsync(mail => mail.To == email && mail.Subject.Contains(subject))));
     }
 }

@@ -4,6 +4,7 @@ using FocalPoints.Discussion;
 using FocalPoints.History;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Confirming;
 using FocalPoints.Tags;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -138,7 +139,8 @@ internal sealed class Corpus
         var state = states[number % states.Length];
         var practice = new Practice { Id = NextId(), StateId = state, CreatedAt = at, CreatedById = AnyMember().Id };
         var code = vocabulary.States[state].IsoAlpha3;
-        practice.Publish(NextContent(number), Actor.System, at, string.Create(CultureInfo.InvariantCulture, $"FP-{code}-{at.Year}-{number:0000}"), "", RevisionSignificance.Major);
+        practice.Publish(NextContent(number), Actor.System, at, string.Create(CultureInfo.InvariantCulture, $"FP-{code}-{at.Year}-{number:0000}"), "", RevisionSignificance.Major,
+            new Confirmation(at, AnyMember().Id, "A focal point", "", null)); // Nobody has looked at it: all of them wait for a review.
         return practice;
     }
 

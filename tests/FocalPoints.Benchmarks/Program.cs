@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FocalPoints.Benchmarks;
 
-// dotnet run -c Release --project tests/FocalPoints.Benchmarks -- [--practices 10000] [--history 100000] [--seconds 3] [--port 5199]
+// dotnet run -c Release --project tests/FocalPoints.Benchmarks -- [--practices 10000] [--history 100000] [--seconds 3] [--port 5199] [--workspace 1]
 var practices = Setting("--practices", 10_000);
 var history = Setting("--history", 100_000);
 var duration = TimeSpan.FromSeconds(Setting("--seconds", 3));
@@ -61,7 +61,7 @@ async Task Report(Site site, Corpus corpus, TimeSpan first)
     var coordinator = SignIn(Corpus.CoordinatorEmail);
 
     var table = new StringBuilder("| page | reader | clients | pages/s | p50 ms | p95 ms | p99 ms | processor ms/page |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
-    foreach (var (name, address) in pages)
+    foreach (var (name, address) in Setting("--workspace", 0) == 1 ? [] : pages)
     {
         var kept = Client.Request(port, address);
         var signedIn = Client.Request(port, address, $"Cookie: {cookie}\r\n");
@@ -96,9 +96,13 @@ async Task Report(Site site, Corpus corpus, TimeSpan first)
     }
 }
 
-// What a coordinator opens every day; each among all of the history and all tags.
+// What a coordinator opens every day; each among all practices, which wait for a review, all of the history and all tags.
 static (string Name, string Address)[] Workspace(Corpus corpus) =>
 [
+    ("Desk", "/workspace/desk"),
+    ("Review queue", "/workspace/review"),
+    ("Tag workshop", "/workspace/tags"),
+    ("Tags that look alike", "/workspace/tags/look-alikes"),
     ("History", "/workspace/history"),
     ("History of a person", $"/workspace/history?person={corpus.InHistory.Member}"),
     ("History of a practice", $"/workspace/history?record={corpus.InHistory.Number}"),

@@ -179,6 +179,8 @@ public abstract class EmptyDeskTests(FocalPointsApp app) : PageTests(app)
     [Fact]
     public async Task Empty_desk_says_so_and_what_to_do_next()
     {
+        var affected = (await App.Get<ReadVocabulary>().Read()).AffectedStates(DateOnly.FromDateTime(An.Morning.UtcDateTime));
+        await App.Database.Add(affected.Select(state => (object)An.Account.FocalPoint(state.Id)).ToArray()); // No post is vacant.
         foreach (var person in new[] { await App.SignInAsCoordinator(), await App.SignInAsSecretariat() })
         {
             var page = (await person.Get("/workspace/desk")).Is(HttpStatusCode.OK);

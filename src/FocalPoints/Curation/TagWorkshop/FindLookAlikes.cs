@@ -14,25 +14,26 @@ public sealed class FindLookAlikes(IDbContextFactory<FocalPointsDb> databases)
     /// <summary>The most tags that are compared: of more, the most used.</summary>
     private const int Most = 20_000;
 
-    /// <summary>One page, those that stand on most practices first; null for anybody but coordinators. Two statements, however many tags.</summary>
+    /// <summary>One page, those that stand on most practices first; null for anybody but coordinators. Four statements, however many tags.</summary>
     /// <param name="page">From 1; beyond the last it is the last.</param>
     public async Task<Paged<LookAlike>?> Find(Actor actor, int page, CancellationToken cancel = default)
     {
         if (!TagAccess.MayCurate(actor))
             return null;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var tags = await CountedTag.Of(db, db.Tags.AsNoTracking().Where(tag => tag.AliasOfId == null && tag.BlockedAt == null && tag.ThemeId == null))
-            .OrderByDescending(tag => tag.Practices).ThenBy(tag => tag.Name).Take(Most).ToListAsync(cancel);
+        var uses = await CountedTag.UsesOfAll(db, cancel);
+        var tags = (await db.Tags.AsNoTracking().Where(tag => tag.AliasOfId == null && tag.BlockedAt == null && tag.ThemeId == null).Select(tag => new { tag.Id, tag.Name }).ToListAsync(cancel))
+            .OrderByDescending(tag => uses.GetValueOrDefault(tag.Id)).ThenBy(tag => tag.Name, StringComparer.Ordinal).Take(Most).ToList();
         var apart = (await db.TagsApart.AsNoTracking().ToListAsync(cancel)).Select(pair => (pair.FirstId, pair.SecondId)).ToHashSet();
 
         // The tags come most used first, so of a pair the first is the one to keep; each is proposed for one merge only.
-        var pairs = AlikeWords.Pairs(tags.ConvertAll(tag => tag.Tag.Name))
-            .Where(pair => !apart.Contains(TagsApart.Order(tags[pair.Keep].Tag.Id, tags[pair.Merge].Tag.Id)))
+        var pairs = AlikeWords.Pairs(tags.ConvertAll(tag => tag.Name))
+            .Where(pair => !apart.Contains(TagsApart.Order(tags[pair.Keep].Id, tags[pair.Merge].Id)))
             .DistinctBy(pair => pair.Merge).OrderBy(pair => pair.Keep).ThenBy(pair => pair.Merge).ToList();
         var shown = Math.Clamp(page, 1, Math.Max(1, (pairs.Count + PageSize - 1) / PageSize));
-        return new Paged<LookAlike>(
-            [.. pairs.Skip((shown - 1) * PageSize).Take(PageSize).Select(pair => new LookAlike(tags[pair.Merge].ToLine(), tags[pair.Keep].ToLine(), pair.Likeness))],
-            shown, PageSize, pairs.Count);
+        var proposed = pairs.Skip((shown - 1) * PageSize).Take(PageSize).ToList();
+        var lines = (await CountedTag.Lines(db, [.. proposed.SelectMany(pair => new[] { tags[pair.Merge].Id, tags[pair.Keep].Id }).Distinct()], uses, cancel)).ToDictionary(line => line.Id);
+        return new Paged<LookAlike>([.. proposed.Select(pair => new LookAlike(lines[tags[pair.Merge].Id], lines[tags[pair.Keep].Id], pair.Likeness))], shown, PageSize, pairs.Count);
     }
 }
 

@@ -1,6 +1,7 @@
 using FocalPoints.Data;
 using FocalPoints.Practices;
 using FocalPoints.Tags;
+using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Curation.TagWorkshop;
 
@@ -33,6 +34,17 @@ internal sealed class CountedTag
         join alias in Aliased(db) on tag.Id equals alias.TagId into aliases
         from alias in aliases.DefaultIfEmpty()
         select new CountedTag { Tag = tag, Name = tag.Name, Practices = (int?)use.Count ?? 0, Aliases = (int?)alias.Count ?? 0 };
+
+    /// <summary>On how many published practices each tag that was not merged stands, as far as it stands on any. One statement.</summary>
+    public static Task<Dictionary<Guid, int>> UsesOfAll(FocalPointsDb db, CancellationToken cancel) => Uses(db).ToDictionaryAsync(use => use.TagId, use => use.Count, cancel);
+
+    /// <summary>A few tags whose use is known, in the order of <paramref name="ids"/>. One statement.</summary>
+    public static async Task<IReadOnlyList<TagLine>> Lines(FocalPointsDb db, IReadOnlyList<Guid> ids, Dictionary<Guid, int> uses, CancellationToken cancel)
+    {
+        var tags = await db.Tags.AsNoTracking().Where(tag => ids.Contains(tag.Id)).Select(tag => new { Tag = tag, Aliases = db.Tags.Count(alias => alias.AliasOfId == tag.Id) })
+            .ToDictionaryAsync(row => row.Tag.Id, cancel);
+        return [.. ids.Where(tags.ContainsKey).Select(id => new CountedTag { Tag = tags[id].Tag, Name = tags[id].Tag.Name, Practices = uses.GetValueOrDefault(id), Aliases = tags[id].Aliases }.ToLine())];
+    }
 
     public TagLine ToLine() => new(Tag.Id, Tag.Name, Tag.Slug, Practices, Aliases, Tag.BlockedAt, Tag.ThemeId, Tag.Version);
 

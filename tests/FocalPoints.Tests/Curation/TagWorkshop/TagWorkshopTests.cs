@@ -49,10 +49,10 @@ public abstract class TagWorkshopTests(DatabaseProvider provider) : DatabaseTest
 
         Log.Forget();
         Assert.Equal(240, (await List(TagShelf.Unused))!.Total);
-        Assert.Equal(2, Log.StatementCount);
+        Assert.Equal(3, Log.StatementCount);
         Log.Forget();
         Assert.Equal(120, (await Get<FindLookAlikes>().Find(coordinator, 1))!.Total);
-        Assert.Equal(2, Log.StatementCount);
+        Assert.Equal(4, Log.StatementCount);
     }
 
     [Fact]

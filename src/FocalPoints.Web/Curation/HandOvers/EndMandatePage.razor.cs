@@ -30,9 +30,7 @@ public sealed partial class EndMandatePage
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
-    private bool IsOfAState => view!.Mandate.Role is MandateRole.FocalPoint or MandateRole.Contributor;
-
-    private string All => IsOfAState ? HandOversText.AllOfTheState : HandOversText.AllCoordinators;
+    private string All => HandOverWords.Office(view!.Mandate.Role);
 
     private string What => view!.GoesOn ? HandOversText.GoesOn
         : view.Drafts + view.Reviews == 0 ? HandOversText.NothingHangs
@@ -60,7 +58,7 @@ public sealed partial class EndMandatePage
             return;
         }
 
-        form = TypedForm.Of(Http, 0, TypedFields.Of((nameof(EndInput.LastDay), LastDayOf(read)), (nameof(EndInput.Successor), read.SuccessorId), (nameof(EndInput.Note), read.Note)));
+        form = TypedForm.Of(Http, 0, TypedFields.Of((nameof(EndInput.LastDay), LastDayOf(read)), (nameof(EndInput.Successor), read.SuccessorId), (nameof(EndInput.Note), read.Note)), SentenceOf);
         view = read; // Last: the page is drawn at each pause, and what is drawn must be whole.
     }
 
@@ -80,8 +78,9 @@ public sealed partial class EndMandatePage
         refusal = outcome.Kind == OutcomeKind.Denied ? Refusal.Of(outcome, actor)?.Answer(Http) : null;
     }
 
-    // Rights end at midnight after the last day.
-    private static string? LastDayOf(EndingView view) => view.Mandate.Until?.AddTicks(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? LastDayOf(EndingView view) => view.Mandate.Until is { } until ? Mandate.LastDayOf(until).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    private static string SentenceOf(Problem problem) => problem is { Field: nameof(EndInput.LastDay), Rule: ProblemRule.OutOfRange } ? HandOversText.LastDayRange : Shared.Problems.Sentence(problem);
 
     private static string LabelOf(string field) => field switch
     {

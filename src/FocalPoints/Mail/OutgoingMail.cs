@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,6 +37,22 @@ public sealed class OutgoingMail
 
     /// <summary>UTC; null while it waits.</summary>
     public DateTime? SentAt { get; set; }
+
+    /// <summary>A mail to one person, to go out at once. Its language is English.</summary>
+    /// <param name="name">The person's; <c>{0}</c> of the text.</param>
+    /// <param name="email">The person's address.</param>
+    /// <param name="expiresAt">After this moment it is not delivered any more, UTC.</param>
+    /// <param name="subject">With <c>{0}</c> for the first of the values.</param>
+    /// <param name="text">With <c>{1}</c> for the first of the values, after the name.</param>
+    public static OutgoingMail Write(string name, string email, DateTime now, DateTime expiresAt, string subject, string text, params object[] values) => new()
+    {
+        To = email,
+        Subject = string.Format(CultureInfo.InvariantCulture, subject, values),
+        Text = string.Format(CultureInfo.InvariantCulture, text, [name, .. values]),
+        CreatedAt = now,
+        NextAttemptAt = now,
+        ExpiresAt = expiresAt,
+    };
 }
 
 internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMail>

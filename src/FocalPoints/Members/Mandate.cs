@@ -73,6 +73,20 @@ public sealed class Mandate
 
     /// <summary>True while the mandate gives rights.</summary>
     public bool IsInForce(DateTime at) => From <= at && (Until is null || at < Until);
+
+    /// <summary>A moment of the last day with rights, UTC: they end at midnight after it.</summary>
+    /// <param name="until">As in <see cref="Until"/>.</param>
+    public static DateTime LastDayOf(DateTime until) => until.AddTicks(-1);
+}
+
+/// <summary>The rule of <see cref="Mandate.IsInForce"/> for the database.</summary>
+internal static class MandatesInForce
+{
+    /// <summary>Those that give rights at a moment.</summary>
+    public static IQueryable<Mandate> InForce(this IQueryable<Mandate> mandates, DateTime at) => mandates.Where(mandate => mandate.From <= at && (mandate.Until == null || at < mandate.Until));
+
+    /// <summary>Those of them whose people can act on them: not those of paused accounts.</summary>
+    public static IQueryable<Mandate> Held(this IQueryable<Mandate> mandates, DateTime at) => mandates.InForce(at).Where(mandate => mandate.Member!.PausedAt == null);
 }
 
 internal sealed class MandateMapping : IEntityTypeConfiguration<Mandate>

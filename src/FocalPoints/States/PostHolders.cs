@@ -2,12 +2,11 @@ using FocalPoints.Data;
 using FocalPoints.Members;
 using Microsoft.EntityFrameworkCore;
 
-namespace FocalPoints.Curation.FocalPointPosts;
+namespace FocalPoints.States;
 
 /// <summary>Somebody who holds the post of a State's focal point now.</summary>
 /// <param name="Since">When the mandate began, UTC.</param>
-/// <param name="Language">The interface language that they chose, BCP 47.</param>
-internal sealed record PostHolder(string StateId, Guid MemberId, string Name, string Email, string Language, DateTime Since);
+internal sealed record PostHolder(string StateId, Guid MemberId, string Name, string Email, DateTime Since);
 
 /// <summary>Who holds the posts.</summary>
 internal static class PostHolders
@@ -16,11 +15,11 @@ internal static class PostHolders
     public static async Task<ILookup<string, PostHolder>> Read(FocalPointsDb db, DateTime now, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(now);
-        return (await db.Mandates.AsNoTracking()
-            .Where(mandate => mandate.Role == MandateRole.FocalPoint && mandate.From <= now && (mandate.Until == null || now < mandate.Until) && mandate.Member!.PausedAt == null
+        return (await db.Mandates.AsNoTracking().Held(now)
+            .Where(mandate => mandate.Role == MandateRole.FocalPoint
                 && db.AffectedStatuses.Any(status => status.StateId == mandate.StateId && status.From <= today && (status.Until == null || today < status.Until)))
             .OrderBy(mandate => mandate.From).ThenBy(mandate => mandate.Id)
-            .Select(mandate => new PostHolder(mandate.StateId!, mandate.MemberId, mandate.Member!.DisplayName, mandate.Member.Email!, mandate.Member.Language, mandate.From))
+            .Select(mandate => new PostHolder(mandate.StateId!, mandate.MemberId, mandate.Member!.DisplayName, mandate.Member.Email!, mandate.From))
             .ToListAsync(cancel)).ToLookup(holder => holder.StateId);
     }
 }

@@ -56,9 +56,9 @@ public static class DeskWords
         _ => ConfirmingUrls.Prepare,
     };
 
-    /// <summary>As in "Your mandate ends on 31 December 2026: Coordinator, Mexico". Rights end at midnight after that day.</summary>
+    /// <summary>As in "Your mandate ends on 31 December 2026: Coordinator, Mexico".</summary>
     public static string Of(DeskMandate mandate, Vocabulary vocabulary) => string.Format(DeskText.MandateEnds,
-        mandate.Until.AddTicks(-1).ToString("d MMMM yyyy", CultureInfo.CurrentCulture), MandateWords.Of(mandate.Role, mandate.StateId, mandate.Organisation, vocabulary));
+        Mandate.LastDayOf(mandate.Until).ToString("d MMMM yyyy", CultureInfo.CurrentCulture), MandateWords.Of(mandate.Role, mandate.StateId, mandate.Organisation, vocabulary));
 
     /// <summary>What to do before it ends.</summary>
     public static string ToDo(DeskMandate mandate) => mandate.Role switch

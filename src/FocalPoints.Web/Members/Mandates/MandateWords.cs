@@ -49,8 +49,7 @@ public static class MandateWords
         _ => string.Format(mandate.From > now ? PeopleText.TimeFrom : PeopleText.TimeSince, Day(mandate.From)),
     };
 
-    // Rights end at midnight after the last day.
-    private static string LastDay(MandateView mandate) => Day(mandate.Until!.Value.AddTicks(-1));
+    private static string LastDay(MandateView mandate) => Day(Mandate.LastDayOf(mandate.Until!.Value));
 
     private static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }

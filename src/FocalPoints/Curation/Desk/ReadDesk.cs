@@ -60,8 +60,8 @@ public sealed class ReadDesk(IDbContextFactory<FocalPointsDb> databases, ListPos
     private static Task<List<DeskMandate>> Ending(FocalPointsDb db, Actor actor, DateTime now, CancellationToken cancel)
     {
         var horizon = now.AddDays(DaysAhead);
-        return db.Mandates.AsNoTracking()
-            .Where(mandate => mandate.MemberId == actor.MemberId && mandate.From <= now && now < mandate.Until && mandate.Until <= horizon
+        return db.Mandates.AsNoTracking().InForce(now)
+            .Where(mandate => mandate.MemberId == actor.MemberId && mandate.Until <= horizon
                 && !db.Mandates.Any(other => other.MemberId == mandate.MemberId && other.Role == mandate.Role && other.StateId == mandate.StateId
                     && (other.Until == null || other.Until > mandate.Until)))
             .OrderBy(mandate => mandate.Until).ThenBy(mandate => mandate.Role)

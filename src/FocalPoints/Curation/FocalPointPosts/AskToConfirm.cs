@@ -1,4 +1,3 @@
-using System.Globalization;
 using FocalPoints.Data;
 using FocalPoints.History;
 using FocalPoints.Mail;
@@ -50,14 +49,6 @@ public sealed class AskToConfirm(IDbContextFactory<FocalPointsDb> databases, Rea
             .Where(held => held.Post.IsDue(held.Post.LastWord(held.Holders.Max(holder => holder.Since)), now))];
     }
 
-    private static OutgoingMail Mail(PostHolder to, State state, string address, DateTime now) => new()
-    {
-        To = to.Email,
-        Subject = string.Format(CultureInfo.InvariantCulture, PostMailText.Subject, state.Name),
-        Text = string.Format(CultureInfo.InvariantCulture, PostMailText.Text, to.Name, state.Name, state.Institution.Length > 0 ? state.Institution : PostMailText.NotKnown, address,
-            (int)FocalPointPost.Patience.TotalDays),
-        CreatedAt = now,
-        NextAttemptAt = now,
-        ExpiresAt = now + FocalPointPost.Patience,
-    };
+    private static OutgoingMail Mail(PostHolder to, State state, string address, DateTime now) => OutgoingMail.Write(to.Name, to.Email, now, now + FocalPointPost.Patience,
+        PostMailText.Subject, PostMailText.Text, state.Name, state.Institution.Length > 0 ? state.Institution : PostMailText.NotKnown, address, (int)FocalPointPost.Patience.TotalDays);
 }

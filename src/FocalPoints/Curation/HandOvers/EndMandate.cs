@@ -50,7 +50,7 @@ public sealed class EndMandate(IDbContextFactory<FocalPointsDb> databases, TimeP
         handOver.Decide(successor?.MemberId, successor?.DisplayName ?? "", note, actor.Name);
         mandate.End(end!.Value);
         db.Add(HistoryEntry.Of(actor, Verb.MandateEnded, nameof(Mandate), mandate.Id, now,
-            $"{mandate.Role} {mandate.StateId}".TrimEnd() + (end > now ? end.Value.AddTicks(-1).ToString(" yyyy-MM-dd", CultureInfo.InvariantCulture) : "")));
+            $"{mandate.Role} {mandate.StateId}".TrimEnd() + (end > now ? Mandate.LastDayOf(end.Value).ToString(" yyyy-MM-dd", CultureInfo.InvariantCulture) : "")));
         db.Add(HandOverMail.Ended(mandate, handOver.SuccessorName, now));
         if (end <= now)
             await MoveWork.Move(db, actor, mandate, handOver, addressOf(mandateId), now);

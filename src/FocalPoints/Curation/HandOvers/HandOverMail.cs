@@ -1,6 +1,7 @@
 using System.Globalization;
 using FocalPoints.Mail;
 using FocalPoints.Members;
+using FocalPoints.Practices.Confirming;
 
 namespace FocalPoints.Curation.HandOvers;
 
@@ -14,42 +15,40 @@ internal static class HandOverMail
     /// <param name="to">Who goes on; empty for all who hold the same post.</param>
     public static OutgoingMail Ended(Mandate mandate, string to, DateTime now)
     {
-        var whom = to.Length > 0 ? to : mandate.StateId is not null && mandate.Role != MandateRole.Coordinator ? HandOverMailText.TheState : HandOverMailText.TheCoordinators;
+        var leavesNothing = mandate.Role == MandateRole.Member;
+        var whom = to.Length > 0 ? to : mandate.Role switch
+        {
+            MandateRole.Coordinator => HandOverMailText.TheCoordinators,
+            MandateRole.Secretariat => HandOverMailText.TheSecretariat,
+            _ => HandOverMailText.TheState,
+        };
         return mandate.Until > now
-            ? Mail(mandate.Member!.DisplayName, mandate.Member.Email!, now, Filled(HandOverMailText.EndingSubject, LastDay(mandate)), HandOverMailText.EndingText, Named(mandate), LastDay(mandate), whom)
-            : Mail(mandate.Member!.DisplayName, mandate.Member.Email!, now, HandOverMailText.EndedSubject, HandOverMailText.EndedText, Named(mandate), whom);
+            ? Mail(mandate, now, HandOverMailText.EndingSubject, leavesNothing ? HandOverMailText.EndingMemberText : HandOverMailText.EndingText, Named(mandate), LastDay(mandate), whom)
+            : Mail(mandate, now, HandOverMailText.EndedSubject, leavesNothing ? HandOverMailText.EndedMemberText : HandOverMailText.EndedText, Named(mandate), whom);
     }
 
     /// <summary>To who goes on with it.</summary>
     /// <param name="address">Of the brief.</param>
     public static IEnumerable<OutgoingMail> Received(Mandate mandate, IReadOnlyList<(string Name, string Email)> people, string address, DateTime now) => people
-        .Select(person => Mail(person.Name, person.Email, now, Filled(HandOverMailText.ReceivedSubject, mandate.Member!.DisplayName), HandOverMailText.ReceivedText,
+        .Select(person => Mail(person.Name, person.Email, now, HandOverMailText.ReceivedSubject, HandOverMailText.ReceivedText,
             mandate.Member!.DisplayName, Named(mandate), address));
 
     /// <summary>To who holds it: it ends soon.</summary>
-    public static OutgoingMail Notice(Mandate mandate, DateTime now) => Mail(mandate.Member!.DisplayName, mandate.Member.Email!, now,
-        Filled(HandOverMailText.NoticeSubject, NoticeEnds.DaysAhead), HandOverMailText.NoticeText, Named(mandate), LastDay(mandate));
+    public static OutgoingMail Notice(Mandate mandate, DateTime now) => Mail(mandate, now, HandOverMailText.NoticeSubject, HandOverMailText.NoticeText, Named(mandate), LastDay(mandate), NoticeEnds.DaysAhead);
 
     /// <summary>To a coordinator: somebody's ends soon.</summary>
     /// <param name="address">Of the page on which it is handed over.</param>
-    public static OutgoingMail Notice(Mandate mandate, string name, string email, string address, DateTime now) => Mail(name, email, now,
-        Filled(HandOverMailText.CoordinatorsSubject, mandate.Member!.DisplayName, NoticeEnds.DaysAhead), HandOverMailText.CoordinatorsText,
-        mandate.Member!.DisplayName, Named(mandate), LastDay(mandate), address);
+    public static OutgoingMail Notice(Mandate mandate, Recipient coordinator, string address, DateTime now) => Mail(coordinator.Name, coordinator.Email, now,
+        HandOverMailText.CoordinatorsSubject, HandOverMailText.CoordinatorsText, mandate.Member!.DisplayName, Named(mandate), LastDay(mandate), address, NoticeEnds.DaysAhead);
 
-    private static string Named(Mandate mandate) => Filled(mandate.Nomination.Length > 0 ? "{0}, {1}" : "{0}", HandOverMailText.ResourceManager.GetString("Role" + mandate.Role, CultureInfo.InvariantCulture)!, mandate.Nomination);
+    private static string Named(Mandate mandate) => HandOverMailText.ResourceManager.GetString("Role" + mandate.Role, CultureInfo.InvariantCulture)!
+        + (mandate.Nomination.Length > 0 ? $", {mandate.Nomination}" : "");
 
-    // Rights end at midnight after the last day.
-    private static string LastDay(Mandate mandate) => mandate.Until!.Value.AddTicks(-1).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string LastDay(Mandate mandate) => Mandate.LastDayOf(mandate.Until!.Value).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Filled(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
+    private static OutgoingMail Mail(Mandate to, DateTime now, string subject, string text, params object[] values) =>
+        Mail(to.Member!.DisplayName, to.Member.Email!, now, subject, text, values);
 
-    private static OutgoingMail Mail(string name, string email, DateTime now, string subject, string text, params object[] values) => new()
-    {
-        To = email,
-        Subject = subject,
-        Text = Filled(text, [name, .. values]),
-        CreatedAt = now,
-        NextAttemptAt = now,
-        ExpiresAt = now + Life,
-    };
+    private static OutgoingMail Mail(string name, string email, DateTime now, string subject, string text, params object[] values) =>
+        OutgoingMail.Write(name, email, now, now + Life, subject, text, values);
 }

@@ -1,5 +1,6 @@
 using FocalPoints.Data;
 using FocalPoints.Members;
+using FocalPoints.Practices.Confirming;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Curation.HandOvers;
@@ -19,24 +20,22 @@ public sealed class NoticeEnds(IDbContextFactory<FocalPointsDb> databases, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         var soon = now.AddDays(DaysAhead);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var untold = db.Mandates.Where(mandate => mandate.EndNoticedAt == null && mandate.From <= now && now < mandate.Until && mandate.Until <= soon && mandate.Member!.PausedAt == null);
+        var untold = db.Mandates.Held(now).Where(mandate => mandate.EndNoticedAt == null && mandate.Until <= soon);
         if (!await untold.AnyAsync(cancel))
             return 0;
 
         await using var transaction = await db.BeginAlone(cancel);
         var ending = await untold.Include(mandate => mandate.Member).OrderBy(mandate => mandate.Until).Take(AtOnce).ToListAsync(cancel);
         var decided = await db.HandOvers.Select(handOver => handOver.MandateId).Where(id => ending.Select(mandate => mandate.Id).Contains(id)).ToListAsync(cancel);
-        var coordinators = await db.Mandates.AsNoTracking()
-            .Where(mandate => mandate.Role == MandateRole.Coordinator && mandate.From <= now && (mandate.Until == null || now < mandate.Until) && mandate.Member!.PausedAt == null)
-            .Select(mandate => new { mandate.MemberId, mandate.Member!.DisplayName, Email = mandate.Member.Email! }).Distinct().ToListAsync(cancel);
+        var coordinators = await VoiceRecipients.Coordinators(db, onlyThisOne: null, now, cancel);
         foreach (var mandate in ending)
         {
             mandate.NoticeEnd(now);
             if (decided.Contains(mandate.Id))
                 continue; // Somebody ended it, and told who holds it then.
             db.Add(HandOverMail.Notice(mandate, now));
-            db.AddRange(coordinators.Where(coordinator => coordinator.MemberId != mandate.MemberId && mandate.Role is not (MandateRole.Secretariat or MandateRole.Member))
-                .Select(coordinator => HandOverMail.Notice(mandate, coordinator.DisplayName, coordinator.Email, addressOf(mandate.MemberId, mandate.Id), now)));
+            db.AddRange(coordinators.Where(coordinator => coordinator.Id != mandate.MemberId && mandate.Role is not (MandateRole.Secretariat or MandateRole.Member))
+                .Select(coordinator => HandOverMail.Notice(mandate, coordinator, addressOf(mandate.MemberId, mandate.Id), now)));
         }
 
         await db.SaveChangesAsync(cancel);

@@ -33,7 +33,7 @@ internal static class OpenWork
     public static IQueryable<Mandate> Successors(FocalPointsDb db, Mandate mandate, DateTime at)
     {
         var (person, state) = (mandate.MemberId, mandate.StateId);
-        var others = db.Mandates.Where(other => other.MemberId != person && other.Member!.PausedAt == null && other.From <= at && (other.Until == null || at < other.Until));
+        var others = db.Mandates.Held(at).Where(other => other.MemberId != person);
         return mandate.Role switch
         {
             MandateRole.FocalPoint or MandateRole.Contributor =>
@@ -50,7 +50,7 @@ internal static class OpenWork
     {
         var (id, person, state, role) = (mandate.Id, mandate.MemberId, mandate.StateId, mandate.Role);
         var writes = role is MandateRole.FocalPoint or MandateRole.Contributor;
-        return db.Mandates.Where(other => other.Id != id && other.MemberId == person && other.From <= at && (other.Until == null || at < other.Until)
+        return db.Mandates.InForce(at).Where(other => other.Id != id && other.MemberId == person
             && (writes ? other.StateId == state && (other.Role == MandateRole.FocalPoint || other.Role == MandateRole.Contributor) : other.Role == role));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FocalPoints.Data;
 using FocalPoints.Discussion;
 using FocalPoints.History;
@@ -69,19 +68,14 @@ public sealed class DecideReport(IDbContextFactory<FocalPointsDb> databases, Tim
     private static async Task<List<OutgoingMail>> Mails(FocalPointsDb db, Reported practice, Comment? comment, string words, Func<string, string> addressOf, DateTime now, CancellationToken cancel)
     {
         var members = db.Users.Where(member => member.PausedAt == null && member.Email != null);
+        var speaking = db.Mandates.InForce(now).Where(mandate => mandate.Role == MandateRole.FocalPoint && mandate.StateId == practice.StateId).Select(mandate => mandate.MemberId);
         var receivers = await (comment is null
-            ? members.Where(member => member.Mandates.Any(mandate => mandate.Role == MandateRole.FocalPoint && mandate.StateId == practice.StateId && mandate.From <= now && (mandate.Until == null || now < mandate.Until)))
+            ? members.Where(member => speaking.Contains(member.Id))
             : members.Where(member => member.Id == comment.AuthorId)).Select(member => new { member.Email, member.DisplayName }).Take(20).ToListAsync(cancel);
         var address = addressOf("/practices/" + Uri.EscapeDataString(practice.Number));
-        return receivers.ConvertAll(receiver => new OutgoingMail
-        {
-            To = receiver.Email!,
-            Subject = comment is null ? ModerationMailText.PracticeSubject : ModerationMailText.CommentSubject,
-            Text = string.Format(CultureInfo.InvariantCulture, comment is null ? ModerationMailText.PracticeText : ModerationMailText.CommentText, receiver.DisplayName, practice.Title, practice.Number, words, address),
-            CreatedAt = now,
-            NextAttemptAt = now,
-            ExpiresAt = now + MailLife,
-        });
+        return receivers.ConvertAll(receiver => OutgoingMail.Write(receiver.DisplayName, receiver.Email!, now, now + MailLife,
+            comment is null ? ModerationMailText.PracticeSubject : ModerationMailText.CommentSubject, comment is null ? ModerationMailText.PracticeText : ModerationMailText.CommentText,
+            practice.Title, practice.Number, words, address));
     }
 
     private static Verb VerbOf(Decision decision) => decision switch

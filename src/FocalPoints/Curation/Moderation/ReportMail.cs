@@ -1,4 +1,3 @@
-using System.Globalization;
 using FocalPoints.Data;
 using FocalPoints.Mail;
 using FocalPoints.Members;
@@ -21,14 +20,7 @@ internal static class ReportMail
         var practice = await db.Practices.Where(practice => practice.Id == report.PracticeId).Select(practice => new { practice.Title, practice.Number }).SingleAsync(cancel);
         var text = report.CommentId is null ? ModerationMailText.ReportedPracticeText : ModerationMailText.ReportedCommentText;
         var coordinators = await VoiceRecipients.Coordinators(db, onlyThisOne: null, report.At, cancel);
-        return [.. coordinators.Where(person => person.Id != reporter.MemberId).Select(person => new OutgoingMail
-        {
-            To = person.Email,
-            Subject = string.Format(CultureInfo.InvariantCulture, ModerationMailText.ReportedSubject, practice.Title),
-            Text = string.Format(CultureInfo.InvariantCulture, text, person.Name, practice.Title, practice.Number, address),
-            CreatedAt = report.At,
-            NextAttemptAt = report.At,
-            ExpiresAt = report.At + Life,
-        })];
+        return [.. coordinators.Where(person => person.Id != reporter.MemberId)
+            .Select(person => OutgoingMail.Write(person.Name, person.Email, report.At, report.At + Life, ModerationMailText.ReportedSubject, text, practice.Title, practice.Number!, address))];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FocalPoints.Data;
 using FocalPoints.Mail;
 using FocalPoints.Practices.Confirming;
@@ -26,13 +25,6 @@ internal static class ReviewMail
         [.. (await VoiceRecipients.FocalPoints(db, stateId, now, cancel))
             .Select(person => Mail(person, now, ReviewMailText.ReclassifiedSubject, ReviewMailText.ReclassifiedText, title, number, by, reason))];
 
-    private static OutgoingMail Mail(Recipient to, DateTime now, string subject, string text, params object[] values) => new()
-    {
-        To = to.Email,
-        Subject = string.Format(CultureInfo.InvariantCulture, subject, values),
-        Text = string.Format(CultureInfo.InvariantCulture, text, [to.Name, .. values]),
-        CreatedAt = now,
-        NextAttemptAt = now,
-        ExpiresAt = now + Life,
-    };
+    private static OutgoingMail Mail(Recipient to, DateTime now, string subject, string text, params object[] values) =>
+        OutgoingMail.Write(to.Name, to.Email, now, now + Life, subject, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FocalPoints.Mail;
 
 namespace FocalPoints.Practices.Confirming;
@@ -25,13 +24,6 @@ internal static class VoiceMail
     public static OutgoingMail Published(Recipient to, Practice practice, DateTime now) =>
         Mail(to, now, VoiceMailText.PublishedSubject, VoiceMailText.PublishedText, practice.Title, practice.Number!, practice.RevisionNumber);
 
-    private static OutgoingMail Mail(Recipient to, DateTime now, string subject, string text, params object[] values) => new()
-    {
-        To = to.Email,
-        Subject = string.Format(CultureInfo.InvariantCulture, subject, values),
-        Text = string.Format(CultureInfo.InvariantCulture, text, [to.Name, .. values]),
-        CreatedAt = now,
-        NextAttemptAt = now,
-        ExpiresAt = now + Life,
-    };
+    private static OutgoingMail Mail(Recipient to, DateTime now, string subject, string text, params object[] values) =>
+        OutgoingMail.Write(to.Name, to.Email, now, now + Life, subject, text, values);
 }

@@ -15,9 +15,8 @@ public sealed class ListPublishers(IDbContextFactory<FocalPointsDb> databases, T
 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Mandates.AsNoTracking()
-            .Where(mandate => mandate.Role == MandateRole.FocalPoint && mandate.StateId == stateId && mandate.From <= now && (mandate.Until == null || now < mandate.Until)
-                && mandate.Member!.PausedAt == null)
+        return await db.Mandates.AsNoTracking().Held(now)
+            .Where(mandate => mandate.Role == MandateRole.FocalPoint && mandate.StateId == stateId)
             .Select(mandate => mandate.Member!.DisplayName).Distinct().OrderBy(name => name)
             .ToListAsync(cancel);
     }

@@ -3,6 +3,7 @@ using FocalPoints.Data;
 using FocalPoints.History;
 using FocalPoints.Mail;
 using FocalPoints.Members;
+using FocalPoints.States;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Practices.Reverification;
@@ -11,7 +12,7 @@ namespace FocalPoints.Practices.Reverification;
 /// Asks the focal points, by one mail each, whether what is two years old is still valid. That a practice was asked about is kept with it, in the
 /// transaction of the mail: who runs twice, or dies in between, asks once.
 /// </summary>
-public sealed class AskToReverify(IDbContextFactory<FocalPointsDb> databases, ReadVocabulary vocabularies, TimeProvider clock)
+public sealed class AskToReverify(IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
 {
     private const int AtOnce = 200, TitlesInAMail = 20;
 
@@ -20,20 +21,16 @@ public sealed class AskToReverify(IDbContextFactory<FocalPointsDb> databases, Re
     public async Task<int> Run(string address, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var affected = (await vocabularies.Read(cancel)).AffectedStates(DateOnly.FromDateTime(now)).Select(state => state.Id).ToArray();
         await using var db = await databases.CreateDbContextAsync(cancel);
         var unasked = db.Practices.Where(Validity.IsDue(now)).Where(practice => practice.AskedAt == null || practice.AskedAt <= (practice.VerifiedAt ?? practice.RevisedAt));
         if (!await unasked.AnyAsync(cancel))
             return 0;
 
         await using var transaction = await db.BeginAlone(cancel);
-        var answering = await db.Mandates.AsNoTracking()
-            .Where(mandate => mandate.Role == MandateRole.FocalPoint && affected.Contains(mandate.StateId!) && mandate.From <= now && (mandate.Until == null || now < mandate.Until)
-                && mandate.Member!.PausedAt == null && mandate.Member.Email != null)
-            .Select(mandate => new { StateId = mandate.StateId!, mandate.Member!.Id, mandate.Member.DisplayName, Email = mandate.Member.Email! }).Distinct().ToListAsync(cancel);
+        var holders = await PostHolders.Read(db, now, cancel);
 
         // Where the post is vacant the question waits for who comes.
-        var states = answering.Select(person => person.StateId).Distinct().ToArray();
+        var states = holders.Select(state => state.Key).ToArray();
         var asked = await unasked.Where(practice => states.Contains(practice.StateId)).OrderBy(practice => practice.VerifiedAt ?? practice.RevisedAt).Take(AtOnce).ToListAsync(cancel);
         foreach (var practice in asked)
         {
@@ -41,11 +38,11 @@ public sealed class AskToReverify(IDbContextFactory<FocalPointsDb> databases, Re
             db.Add(HistoryEntry.Of(Actor.System, Verb.AskedToReverify, nameof(Practice), practice.Id, now));
         }
 
-        foreach (var person in answering.GroupBy(person => (person.Id, person.DisplayName, person.Email)))
+        foreach (var person in holders.SelectMany(state => state).GroupBy(holder => (holder.MemberId, holder.Name, holder.Email)))
         {
-            var own = asked.Where(practice => person.Any(mandate => mandate.StateId == practice.StateId)).ToList();
+            var own = asked.Where(practice => person.Any(holder => holder.StateId == practice.StateId)).ToList();
             if (own.Count > 0)
-                db.Add(Mail(person.Key.Email, person.Key.DisplayName, own, address, now));
+                db.Add(Mail(person.Key.Email, person.Key.Name, own, address, now));
         }
 
         await db.SaveChangesAsync(cancel);
@@ -53,16 +50,9 @@ public sealed class AskToReverify(IDbContextFactory<FocalPointsDb> databases, Re
         return asked.Count;
     }
 
-    private static OutgoingMail Mail(string to, string name, List<Practice> practices, string address, DateTime now) => new()
-    {
-        To = to,
-        Subject = string.Format(CultureInfo.InvariantCulture, practices.Count == 1 ? ReverificationMailText.SubjectOne : ReverificationMailText.SubjectOther, practices.Count),
-        Text = string.Format(CultureInfo.InvariantCulture, ReverificationMailText.Text, name,
-            string.Join('\n', practices.Take(TitlesInAMail).Select(practice => $"- {practice.Number}: {practice.Title}")
-                .Concat(practices.Count > TitlesInAMail ? [string.Format(CultureInfo.InvariantCulture, ReverificationMailText.More, practices.Count - TitlesInAMail)] : [])),
-            address, (int)Validity.Patience.TotalDays),
-        CreatedAt = now,
-        NextAttemptAt = now,
-        ExpiresAt = now + Validity.Patience,
-    };
+    private static OutgoingMail Mail(string to, string name, List<Practice> practices, string address, DateTime now) => OutgoingMail.Write(name, to, now, now + Validity.Patience,
+        practices.Count == 1 ? ReverificationMailText.SubjectOne : ReverificationMailText.SubjectOther, ReverificationMailText.Text,
+        string.Join('\n', practices.Take(TitlesInAMail).Select(practice => $"- {practice.Number}: {practice.Title}")
+            .Concat(practices.Count > TitlesInAMail ? [string.Format(CultureInfo.InvariantCulture, ReverificationMailText.More, practices.Count - TitlesInAMail)] : [])),
+        address, (int)Validity.Patience.TotalDays, practices.Count);
 }

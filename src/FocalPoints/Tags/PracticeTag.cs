@@ -24,6 +24,7 @@ internal sealed class PracticeTagMapping : IEntityTypeConfiguration<PracticeTag>
     {
         builder.HasKey(tagging => new { tagging.PracticeId, tagging.TagId, tagging.MemberId });
         builder.HasOne(tagging => tagging.Tag).WithMany().HasForeignKey(tagging => tagging.TagId);
-        builder.HasIndex(tagging => tagging.TagId);
+        // With the practice, so that a tag's use is counted along the index.
+        builder.HasIndex(tagging => new { tagging.TagId, tagging.PracticeId });
     }
 }

@@ -53,6 +53,5 @@ internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
     {
         builder.HasKey(handOver => handOver.MandateId);
         builder.HasOne(handOver => handOver.Mandate).WithOne().HasForeignKey<HandOver>(handOver => handOver.MandateId);
-        builder.HasIndex(handOver => handOver.MovedAt);
     }
 }

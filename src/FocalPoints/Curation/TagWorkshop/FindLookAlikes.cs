@@ -14,6 +14,8 @@ public sealed class FindLookAlikes(IDbContextFactory<FocalPointsDb> databases)
     /// <summary>The most tags that are compared: of more, the most used.</summary>
     private const int Most = 20_000;
 
+    private Comparison last = new([], []);
+
     /// <summary>One page, those that stand on most practices first; null for anybody but coordinators. Four statements, however many tags.</summary>
     /// <param name="page">From 1; beyond the last it is the last.</param>
     public async Task<Paged<LookAlike>?> Find(Actor actor, int page, CancellationToken cancel = default)
@@ -27,7 +29,7 @@ public sealed class FindLookAlikes(IDbContextFactory<FocalPointsDb> databases)
         var apart = (await db.TagsApart.AsNoTracking().ToListAsync(cancel)).Select(pair => (pair.FirstId, pair.SecondId)).ToHashSet();
 
         // The tags come most used first, so of a pair the first is the one to keep; each is proposed for one merge only.
-        var pairs = AlikeWords.Pairs(tags.ConvertAll(tag => tag.Name))
+        var pairs = Compare(tags.ConvertAll(tag => tag.Name))
             .Where(pair => !apart.Contains(TagsApart.Order(tags[pair.Keep].Id, tags[pair.Merge].Id)))
             .DistinctBy(pair => pair.Merge).OrderBy(pair => pair.Keep).ThenBy(pair => pair.Merge).ToList();
         var shown = Math.Clamp(page, 1, Math.Max(1, (pairs.Count + PageSize - 1) / PageSize));
@@ -35,6 +37,17 @@ public sealed class FindLookAlikes(IDbContextFactory<FocalPointsDb> databases)
         var lines = (await CountedTag.Lines(db, [.. proposed.SelectMany(pair => new[] { tags[pair.Merge].Id, tags[pair.Keep].Id }).Distinct()], uses, cancel)).ToDictionary(line => line.Id);
         return new Paged<LookAlike>([.. proposed.Select(pair => new LookAlike(lines[tags[pair.Merge].Id], lines[tags[pair.Keep].Id], pair.Likeness))], shown, PageSize, pairs.Count);
     }
+
+    // To go through thousands of words takes longer than all else here, and finds the same while they are the same, in the same order.
+    private List<AlikePair> Compare(List<string> names)
+    {
+        var known = last;
+        if (!known.Names.SequenceEqual(names, StringComparer.Ordinal))
+            last = known = new Comparison(names, [.. AlikeWords.Pairs(names)]);
+        return known.Pairs;
+    }
+
+    private sealed record Comparison(List<string> Names, List<AlikePair> Pairs);
 }
 
 /// <summary>Two tags that look alike.</summary>

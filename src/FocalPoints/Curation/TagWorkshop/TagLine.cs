@@ -20,51 +20,46 @@ internal sealed class CountedTag
 {
     public required Tag Tag { get; init; }
 
-    public required string Name { get; init; }
-
     public int Practices { get; init; }
 
     public int Aliases { get; init; }
 
-    /// <summary>The tags with their use, to be narrowed and paged. <paramref name="tags"/> holds none that was merged.</summary>
-    public static IQueryable<CountedTag> Of(FocalPointsDb db, IQueryable<Tag> tags) =>
-        from tag in tags
-        join use in Uses(db) on tag.Id equals use.TagId into uses
-        from use in uses.DefaultIfEmpty()
-        join alias in Aliased(db) on tag.Id equals alias.TagId into aliases
-        from alias in aliases.DefaultIfEmpty()
-        select new CountedTag { Tag = tag, Name = tag.Name, Practices = (int?)use.Count ?? 0, Aliases = (int?)alias.Count ?? 0 };
+    /// <summary>One or two tags with their use, none of which was merged. For lists see <see cref="UsesOfAll"/>.</summary>
+    public static IQueryable<CountedTag> Of(FocalPointsDb db, IQueryable<Tag> tags) => tags.Select(tag => new CountedTag
+    {
+        Tag = tag,
+        Practices = Placed(db).Where(placed => placed.TagId == tag.Id || placed.Tag!.AliasOfId == tag.Id).Select(placed => placed.PracticeId).Distinct().Count(),
+        Aliases = db.Tags.Count(alias => alias.AliasOfId == tag.Id),
+    });
 
-    /// <summary>On how many published practices each tag that was not merged stands, as far as it stands on any. One statement.</summary>
-    public static Task<Dictionary<Guid, int>> UsesOfAll(FocalPointsDb db, CancellationToken cancel) => Uses(db).ToDictionaryAsync(use => use.TagId, use => use.Count, cancel);
+    /// <summary>
+    /// On how many published practices each tag that was not merged stands, as far as it stands on any. One statement: nearly all tags are counted
+    /// along the index of placings, and only where something was merged has a practice that bears both words to be counted once.
+    /// </summary>
+    public static async Task<Dictionary<Guid, int>> UsesOfAll(FocalPointsDb db, CancellationToken cancel)
+    {
+        var each = Placed(db).GroupBy(placed => placed.TagId).Select(same => new { TagId = same.Key, Count = same.Select(placed => placed.PracticeId).Distinct().Count() });
+        var merged = Placed(db).Where(placed => placed.Tag!.AliasOfId != null || db.Tags.Any(alias => alias.AliasOfId == placed.TagId))
+            .GroupBy(placed => placed.Tag!.AliasOfId ?? placed.TagId).Select(same => new { TagId = same.Key, Count = same.Select(placed => placed.PracticeId).Distinct().Count() });
+
+        // Who has a word merged into it stands in both, and together with it on more.
+        var uses = new Dictionary<Guid, int>();
+        foreach (var use in await each.Concat(merged).ToListAsync(cancel))
+            uses[use.TagId] = Math.Max(use.Count, uses.GetValueOrDefault(use.TagId));
+        return uses;
+    }
 
     /// <summary>A few tags whose use is known, in the order of <paramref name="ids"/>. One statement.</summary>
     public static async Task<IReadOnlyList<TagLine>> Lines(FocalPointsDb db, IReadOnlyList<Guid> ids, Dictionary<Guid, int> uses, CancellationToken cancel)
     {
         var tags = await db.Tags.AsNoTracking().Where(tag => ids.Contains(tag.Id)).Select(tag => new { Tag = tag, Aliases = db.Tags.Count(alias => alias.AliasOfId == tag.Id) })
             .ToDictionaryAsync(row => row.Tag.Id, cancel);
-        return [.. ids.Where(tags.ContainsKey).Select(id => new CountedTag { Tag = tags[id].Tag, Name = tags[id].Tag.Name, Practices = uses.GetValueOrDefault(id), Aliases = tags[id].Aliases }.ToLine())];
+        return [.. ids.Where(tags.ContainsKey).Select(id => new CountedTag { Tag = tags[id].Tag, Practices = uses.GetValueOrDefault(id), Aliases = tags[id].Aliases }.ToLine())];
     }
 
     public TagLine ToLine() => new(Tag.Id, Tag.Name, Tag.Slug, Practices, Aliases, Tag.BlockedAt, Tag.ThemeId, Tag.Version);
 
-    private static IQueryable<Counted> Uses(FocalPointsDb db) =>
-        from placed in db.PracticeTags
-        join practice in db.Practices on placed.PracticeId equals practice.Id
-        where practice.Status == PracticeStatus.Published
-        group placed.PracticeId by placed.Tag!.AliasOfId ?? placed.TagId into same
-        select new Counted { TagId = same.Key, Count = same.Distinct().Count() };
-
-    private static IQueryable<Counted> Aliased(FocalPointsDb db) =>
-        from alias in db.Tags
-        where alias.AliasOfId != null
-        group alias by alias.AliasOfId!.Value into same
-        select new Counted { TagId = same.Key, Count = same.Count() };
-
-    private sealed class Counted
-    {
-        public Guid TagId { get; init; }
-
-        public int Count { get; init; }
-    }
+    // Few practices are not published: to leave these out is cheaper than to look each one up that is.
+    private static IQueryable<PracticeTag> Placed(FocalPointsDb db) =>
+        db.PracticeTags.Where(placed => !db.Practices.Where(practice => practice.Status != PracticeStatus.Published).Select(practice => practice.Id).Contains(placed.PracticeId));
 }

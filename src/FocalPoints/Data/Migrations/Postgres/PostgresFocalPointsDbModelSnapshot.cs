@@ -133,8 +133,6 @@ namespace FocalPoints.Data.Migrations.Postgres
 
                     b.HasKey("MandateId");
 
-                    b.HasIndex("MovedAt");
-
                     b.ToTable("HandOvers");
                 });
 
@@ -1142,7 +1140,7 @@ namespace FocalPoints.Data.Migrations.Postgres
 
                     b.HasKey("PracticeId", "TagId", "MemberId");
 
-                    b.HasIndex("TagId");
+                    b.HasIndex("TagId", "PracticeId");
 
                     b.ToTable("PracticeTags");
                 });

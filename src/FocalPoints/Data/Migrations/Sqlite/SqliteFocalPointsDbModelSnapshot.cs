@@ -127,8 +127,6 @@ namespace FocalPoints.Data.Migrations.Sqlite
 
                     b.HasKey("MandateId");
 
-                    b.HasIndex("MovedAt");
-
                     b.ToTable("HandOvers");
                 });
 
@@ -1132,7 +1130,7 @@ namespace FocalPoints.Data.Migrations.Sqlite
 
                     b.HasKey("PracticeId", "TagId", "MemberId");
 
-                    b.HasIndex("TagId");
+                    b.HasIndex("TagId", "PracticeId");
 
                     b.ToTable("PracticeTags");
                 });

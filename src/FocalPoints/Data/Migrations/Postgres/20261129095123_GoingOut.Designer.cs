@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FocalPoints.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFocalPointsDb))]
-    [Migration("20261129082851_MeetingMonths")]
-    partial class MeetingMonths
+    [Migration("20261129095123_GoingOut")]
+    partial class GoingOut
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -135,8 +135,6 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("MandateId");
-
-                    b.HasIndex("MovedAt");
 
                     b.ToTable("HandOvers");
                 });
@@ -1145,7 +1143,7 @@ namespace FocalPoints.Data.Migrations.Postgres
 
                     b.HasKey("PracticeId", "TagId", "MemberId");
 
-                    b.HasIndex("TagId");
+                    b.HasIndex("TagId", "PracticeId");
 
                     b.ToTable("PracticeTags");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FocalPoints.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFocalPointsDb))]
-    [Migration("20261129070633_GoingOut")]
+    [Migration("20261129095044_GoingOut")]
     partial class GoingOut
     {
         /// <inheritdoc />
@@ -129,8 +129,6 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("MandateId");
-
-                    b.HasIndex("MovedAt");
 
                     b.ToTable("HandOvers");
                 });
@@ -1135,7 +1133,7 @@ namespace FocalPoints.Data.Migrations.Sqlite
 
                     b.HasKey("PracticeId", "TagId", "MemberId");
 
-                    b.HasIndex("TagId");
+                    b.HasIndex("TagId", "PracticeId");
 
                     b.ToTable("PracticeTags");
                 });
@@ -1730,6 +1728,9 @@ namespace FocalPoints.Data.Migrations.Sqlite
 
                     b.Property<string>("Format")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMonthOnly")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()

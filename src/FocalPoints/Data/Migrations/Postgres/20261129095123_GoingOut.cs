@@ -11,6 +11,17 @@ namespace FocalPoints.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_PracticeTags_TagId",
+                table: "PracticeTags");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsMonthOnly",
+                table: "Meetings",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "EndNoticedAt",
                 table: "Mandates",
@@ -65,9 +76,9 @@ namespace FocalPoints.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HandOvers_MovedAt",
-                table: "HandOvers",
-                column: "MovedAt");
+                name: "IX_PracticeTags_TagId_PracticeId",
+                table: "PracticeTags",
+                columns: new[] { "TagId", "PracticeId" });
         }
 
         /// <inheritdoc />
@@ -79,9 +90,22 @@ namespace FocalPoints.Data.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "Posts");
 
+            migrationBuilder.DropIndex(
+                name: "IX_PracticeTags_TagId_PracticeId",
+                table: "PracticeTags");
+
+            migrationBuilder.DropColumn(
+                name: "IsMonthOnly",
+                table: "Meetings");
+
             migrationBuilder.DropColumn(
                 name: "EndNoticedAt",
                 table: "Mandates");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PracticeTags_TagId",
+                table: "PracticeTags",
+                column: "TagId");
         }
     }
 }

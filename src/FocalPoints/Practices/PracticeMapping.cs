@@ -14,6 +14,8 @@ internal sealed class PracticeMapping : IEntityTypeConfiguration<Practice>, IEnt
     {
         builder.HasIndex(practice => practice.Number).IsUnique();
         builder.HasIndex(practice => new { practice.StateId, practice.Status });
+        // What is not published is found without going through every text.
+        builder.HasIndex(practice => new { practice.Status, practice.Id });
         builder.HasIndex(practice => practice.ReviewSince);
         builder.HasIndex(practice => practice.ChangesRequestedAt);
         // Of two who withdraw at once the second learns that it is done, and what is withdrawn is not published again by a slower form.

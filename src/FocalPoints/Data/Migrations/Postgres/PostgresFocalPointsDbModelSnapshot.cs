@@ -919,6 +919,8 @@ namespace FocalPoints.Data.Migrations.Postgres
 
                     b.HasIndex("StateId", "Status");
 
+                    b.HasIndex("Status", "Id");
+
                     b.ToTable("Practices");
                 });
 

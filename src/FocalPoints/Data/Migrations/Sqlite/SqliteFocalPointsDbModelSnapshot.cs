@@ -911,6 +911,8 @@ namespace FocalPoints.Data.Migrations.Sqlite
 
                     b.HasIndex("StateId", "Status");
 
+                    b.HasIndex("Status", "Id");
+
                     b.ToTable("Practices");
                 });
 

@@ -79,6 +79,11 @@ namespace FocalPoints.Data.Migrations.Sqlite
                 name: "IX_PracticeTags_TagId_PracticeId",
                 table: "PracticeTags",
                 columns: new[] { "TagId", "PracticeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Practices_Status_Id",
+                table: "Practices",
+                columns: new[] { "Status", "Id" });
         }
 
         /// <inheritdoc />
@@ -93,6 +98,10 @@ namespace FocalPoints.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_PracticeTags_TagId_PracticeId",
                 table: "PracticeTags");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Practices_Status_Id",
+                table: "Practices");
 
             migrationBuilder.DropColumn(
                 name: "IsMonthOnly",

@@ -45,7 +45,7 @@ public sealed record WaitingList(IReadOnlyList<WaitingItem> Items, int Total);
 public sealed record OfficeWork(WaitingList Drafts, WaitingList Submissions, WaitingList Questions, WaitingList Reviews, WaitingList Published, int Due)
 {
     /// <summary>How many of each list are named; a brief has two pages.</summary>
-    public const int Shown = 7;
+    public const int Shown = 5;
 
     /// <summary>Of the office for which a mandate is, as it stands now.</summary>
     internal static async Task<OfficeWork> Read(FocalPointsDb db, Mandate mandate, DateTime now, CancellationToken cancel)

@@ -74,7 +74,7 @@ public abstract class HandOverPagesTests(FocalPointsApp app) : PageTests(app)
             await App.Get<EndMandate>().End(An.Actor.Secretariat(), leaver.Id, leaver.Mandates[0].Id, new EndInput("", "", ""), id => $"https://test.example/{id}");
         var (less, more) = (await coordinator.Get(HandOverUrls.Brief(few.Mandates[0].Id)), await coordinator.Get(HandOverUrls.Brief(many.Mandates[0].Id)));
         Assert.Equal(less.Statements, more.Statements);
-        Assert.Contains("and 14 more", more.Text, StringComparison.Ordinal);
+        Assert.Contains("and 16 more", more.Text, StringComparison.Ordinal);
     }
 
     private static string End(Member leaver) => HandOverUrls.End(leaver.Id, leaver.Mandates[0].Id);

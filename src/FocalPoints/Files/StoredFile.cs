@@ -6,6 +6,8 @@ namespace FocalPoints.Files;
 /// <summary>A file that somebody uploaded. Its bytes lie in the data folder under their digest; this row says what they are.</summary>
 public sealed class StoredFile
 {
+    private string name = "";
+
     /// <summary>The largest file, in bytes: 10 MB.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
 
@@ -24,8 +26,8 @@ public sealed class StoredFile
     /// <summary>The media type found in the content, never the declared one.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>The file's name without any path, safe to send in a header.</summary>
-    public required string Name { get; init; }
+    /// <summary>The file's name without any path, safe to send in a header; of a redacted file its id, for the name may tell of the person too.</summary>
+    public required string Name { get => name; init => name = value; }
 
     public long Bytes { get; init; }
 
@@ -39,6 +41,12 @@ public sealed class StoredFile
 
     /// <summary>UTC.</summary>
     public DateTime UploadedAt { get; init; }
+
+    /// <summary>When the secretariat took it away for what it tells of a person, UTC; null while it is kept. The row stays, so that the same content is not taken again.</summary>
+    public DateTime? RedactedAt { get; private set; }
+
+    /// <summary>Marks it as taken away. Its bytes are the store's to remove.</summary>
+    internal void Redact(DateTime at) => (RedactedAt, name) = (at, Id.ToString("n"));
 
     public bool IsImage => MediaType.StartsWith("image/", StringComparison.Ordinal);
 }

@@ -125,4 +125,14 @@ public sealed class Draft
         Version++;
         return places;
     }
+
+    /// <summary>Takes a file out; whoever is writing sees that the text changed under them.</summary>
+    internal void Redact(Guid fileId)
+    {
+        var (content, seen) = (Content.Without(fileId), Seen?.Without(fileId));
+        if (content == Content && seen == Seen)
+            return;
+        (Content, Seen) = (content, seen);
+        Version++;
+    }
 }

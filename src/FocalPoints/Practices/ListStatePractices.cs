@@ -3,6 +3,7 @@ using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices.Confirming;
 using FocalPoints.Practices.Drafting;
+using FocalPoints.Practices.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Practices;
@@ -76,6 +77,7 @@ public sealed class ListStatePractices(IDbContextFactory<FocalPointsDb> database
             practice.WithdrawalReason, practice.ReplacedByNumber)
         {
             ChangesRequestedAt = practice.ChangesRequestedAt,
+            Hidden = Hiding.Of(practice.HiddenAt, practice.HiddenReason),
         })
         .ToListAsync(cancel);
 }
@@ -99,4 +101,7 @@ public sealed record StatePracticeView(Guid Id, string? Number, string Slug, str
 
     /// <summary>When a coordinator asked for changes that are not made yet, UTC.</summary>
     public DateTime? ChangesRequestedAt { get; init; }
+
+    /// <summary>That its readers do not see it at the moment; null where they do.</summary>
+    public Hiding? Hidden { get; init; }
 }

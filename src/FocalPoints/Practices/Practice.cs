@@ -72,6 +72,12 @@ public sealed class Practice
     /// <summary>The number of the practice to read instead.</summary>
     public string? ReplacedByNumber { get; private set; }
 
+    /// <summary>Since when a coordinator keeps it from its readers, UTC; null while it is shown. Not a word of it changes.</summary>
+    public DateTime? HiddenAt { get; private set; }
+
+    /// <summary>Why it is hidden, for its State and for those who moderate; empty while it is shown.</summary>
+    public string HiddenReason { get; private set; } = "";
+
     /// <summary>
     /// True for the samples of the demonstration: compiled from public sources, not a statement of any State; shown with that notice.
     /// </summary>
@@ -147,6 +153,12 @@ public sealed class Practice
         return Outcome.Done;
     }
 
+    /// <summary>Keeps it from its readers, whatever is published or withdrawn meanwhile. Hidden twice, it is hidden since the first time.</summary>
+    internal void Hide(string reason, DateTime at) => (HiddenAt, HiddenReason) = (HiddenAt ?? at, reason);
+
+    /// <summary>Shows it again to all that it is meant for.</summary>
+    internal void Show() => (HiddenAt, HiddenReason) = (null, "");
+
     /// <summary>Remembers that the State was asked whether it is still valid.</summary>
     public void Ask(DateTime at) => AskedAt = at;
 
@@ -167,6 +179,18 @@ public sealed class Practice
         var inReason = passage.PlacesIn(WithdrawalReason).Count;
         WithdrawalReason = passage.TakeOutOf(WithdrawalReason);
         return inReason + (Draft?.Redact(passage) ?? 0) + Revisions.Sum(revision => revision.Redact(passage));
+    }
+
+    /// <summary>
+    /// Takes a file out of the live text and the draft; every revision, all of which are loaded, says that it had one. False where no published state has it.
+    /// </summary>
+    internal bool Redact(Guid fileId)
+    {
+        Content = Content?.Without(fileId);
+        if (Content is { } live)
+            Evidence = EvidenceRule.LevelOf(live);
+        Draft?.Redact(fileId);
+        return Revisions.Count(revision => revision.Redact(fileId)) > 0;
     }
 
     /// <summary>Replaces the draft's text. What was submitted or confirmed was another text, so it is taken back.</summary>
@@ -261,5 +285,13 @@ public sealed class Revision
         content = passage.TakeOutOf(content);
         note = passage.TakeOutOf(note);
         return places;
+    }
+
+    internal bool Redact(Guid fileId)
+    {
+        var hasIt = content.Attachments.Any(file => file.FileId == fileId);
+        if (hasIt)
+            content = content with { Attachments = [.. content.Attachments.Select(file => file.FileId == fileId ? file with { Name = Passage.Mark, Title = "", AltText = "" } : file)] };
+        return hasIt;
     }
 }

@@ -12,20 +12,34 @@ namespace FocalPoints.Practices;
 /// </summary>
 public static class PracticeAccess
 {
-    /// <summary>Published or withdrawn, and meant for this actor. Drafts are another matter: see <see cref="MayWrite"/>.</summary>
-    public static Expression<Func<Practice, bool>> MayRead(Actor actor)
+    /// <summary>
+    /// Published or withdrawn, and meant for this actor. What a coordinator has hidden is read by its State and by those who moderate alone.
+    /// Drafts are another matter: see <see cref="MayWrite"/>.
+    /// </summary>
+    public static Expression<Func<Practice, bool>> MayRead(Actor actor) => IsMeantFor(actor, alsoHidden: MayModerate(actor));
+
+    /// <summary>What is shown in lists, counted and found: published, not hidden, and meant for this actor.</summary>
+    internal static IQueryable<Practice> Listed(this IQueryable<Practice> practices, Actor actor) =>
+        practices.Where(MayRead(actor)).Where(practice => practice.Status == PracticeStatus.Published && practice.HiddenAt == null);
+
+    /// <summary>What a coordinator has hidden, of what is meant for this actor.</summary>
+    internal static IQueryable<Practice> Hidden(this IQueryable<Practice> practices, Actor actor) =>
+        practices.Where(IsMeantFor(actor, alsoHidden: true)).Where(practice => practice.HiddenAt != null);
+
+    private static Expression<Func<Practice, bool>> IsMeantFor(Actor actor, bool alsoHidden)
     {
         var isMember = actor.IsMember;
         var isAmongFocalPoints = actor.IsAmongFocalPoints;
         var own = actor.OwnStates;
         return practice => practice.Status != PracticeStatus.Draft
+            && (alsoHidden || practice.HiddenAt == null || own.Contains(practice.StateId))
             && (practice.Visibility == Visibility.Public
                 || (isMember && practice.Visibility == Visibility.Members)
                 || (isAmongFocalPoints && practice.Visibility == Visibility.FocalPoints)
                 || own.Contains(practice.StateId));
     }
 
-    /// <summary>The groups that a practice is shown to, as the index stores them. Agrees with <see cref="MayRead"/>; a test holds them together.</summary>
+    /// <summary>The groups that a practice is shown to, as the index stores them. Agrees with <see cref="MayRead"/> on what is <see cref="Listed"/>; a test holds them together.</summary>
     public static IReadOnlyList<string> AudiencesOf(Visibility visibility, string stateId) => [visibility.ToString(), "state:" + stateId];
 
     /// <summary>The groups that an actor belongs to.</summary>
@@ -51,6 +65,9 @@ public static class PracticeAccess
 
     /// <summary>Who looks at what is new or changed, asks for changes and corrects the classification: coordinators.</summary>
     public static bool MayReview(Actor actor) => actor.Has(MandateRole.Coordinator);
+
+    /// <summary>Who decides on what members report, and reads what is hidden: coordinators, and the secretariat for them.</summary>
+    public static bool MayModerate(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
 
     /// <summary>Who takes personal data out of what was published: the secretariat, whose duty it is to whom it tells of.</summary>
     public static bool MayRedact(Actor actor) => actor.Has(MandateRole.Secretariat);

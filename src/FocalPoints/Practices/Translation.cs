@@ -37,4 +37,6 @@ public sealed class Translation
         content = passage.TakeOutOf(content);
         return places;
     }
+
+    internal void Redact(Guid fileId) => content = content.Without(fileId);
 }

@@ -32,8 +32,7 @@ public sealed class WithdrawPractice(IDbContextFactory<FocalPointsDb> databases,
             problems.Add(new Problem("Reason", ProblemRule.ForbiddenCharacters));
         if (PlainText.Length(words) > Practice.NoteMax)
             problems.Add(new Problem("Reason", ProblemRule.TooLong, Practice.NoteMax, PlainText.Length(words)));
-        if (number.Length > 0 && (number == practice.Number || !await db.Practices.Where(PracticeAccess.MayRead(actor))
-                .AnyAsync(other => other.Number == number && other.Status == PracticeStatus.Published, cancel)))
+        if (number.Length > 0 && (number == practice.Number || !await db.Practices.Listed(actor).AnyAsync(other => other.Number == number, cancel)))
             problems.Add(new Problem("Replacement", ProblemRule.Unknown));
         if (problems.Count > 0)
             return Outcome.Invalid(problems);

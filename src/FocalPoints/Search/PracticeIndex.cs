@@ -144,7 +144,7 @@ public sealed partial class PracticeIndex(
         // First the cursor, then the records: what is saved meanwhile is read again, never missed.
         cursor = await HistoryCursor.AtEnd(db, clock.GetUtcNow(), cancel);
         writer!.DeleteAll();
-        var ids = await db.Practices.Where(practice => practice.Status == PracticeStatus.Published).OrderBy(practice => practice.Number).Select(practice => practice.Id).ToListAsync(cancel);
+        var ids = await db.Practices.Where(practice => practice.Status == PracticeStatus.Published && practice.HiddenAt == null).OrderBy(practice => practice.Number).Select(practice => practice.Id).ToListAsync(cancel);
         foreach (var batch in ids.Chunk(ReadPublished.BatchSize))
             await Index(db, batch, isNew: true, cancel);
         Save();

@@ -44,7 +44,7 @@ public sealed class SimilarPractices(PracticeIndex index, IDbContextFactory<Foca
             return [];
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var candidates = await db.Practices.AsNoTracking().Where(PracticeAccess.MayRead(actor)).Where(practice => ids.Contains(practice.Id) && practice.Status == PracticeStatus.Published)
+        var candidates = await db.Practices.AsNoTracking().Listed(actor).Where(practice => ids.Contains(practice.Id))
             .Select(practice => new { practice.Number, practice.Slug, practice.Title, practice.Summary, practice.Language, practice.StateId }).ToListAsync(cancel);
         return [.. candidates
             .Select(other => new SimilarPractice(other.Number!, other.Slug, other.Title, other.Language, other.StateId, Share(words, WordsOf(other.Title, other.Summary, other.Language))))

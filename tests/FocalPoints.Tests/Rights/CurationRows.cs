@@ -27,6 +27,12 @@ public sealed class CurationRows : CommandRows
             await tried.Add(report);
             return await command.Decide(tried.Actor, report.Id, Decision.Hide, "It names a child.", path => path);
         }),
+        Row("Denied   Denied   Denied       Denied       Denied      Done         Done         Denied", async (DecideReport command, Case tried) =>
+        {
+            var report = new Report { Id = Guid.NewGuid(), PracticeId = tried.Published.Id, ReporterId = tried.Person.Id, Reason = "It names a child.", At = An.Morning.UtcDateTime };
+            await tried.Add(report);
+            return await command.Decide(tried.Actor, report.Id, Decision.Hide, "It names a child.", path => path);
+        }, "of a practice"),
     ];
 
     internal static ActivityInput AnActivity => new(Guid.NewGuid(), 0, nameof(ActivityKind.Workshop), "2026", "3", "", "A workshop on mobile limb repair", "What it was about.", "", ["Mexico", "spain"],

@@ -1,6 +1,7 @@
 using FocalPoints.Curation.Moderation;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
+using FocalPoints.Practices;
 using FocalPoints.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 
@@ -29,7 +30,7 @@ public sealed partial class DecidePage
     private IReadOnlyList<Decision> Choices => report switch
     {
         { Decision: null, Comment: not null } => [Decision.Hide, Decision.Remove, Decision.Warn, Decision.Dismiss],
-        { Decision: null } => [Decision.Warn, Decision.Dismiss],
+        { Decision: null } => [Decision.Hide, Decision.Warn, Decision.Dismiss],
         { Decision: Decision.Hide or Decision.Remove } => [Decision.Restore],
         _ => [],
     };
@@ -37,7 +38,7 @@ public sealed partial class DecidePage
     protected override async Task OnInitializedAsync()
     {
         actor = await CurrentActor.Get();
-        isDenied = !ModerationAccess.MayDecide(actor);
+        isDenied = !PracticeAccess.MayModerate(actor);
         if (isDenied)
             return;
         var read = await ReadReport.Read(actor, Id, Http.RequestAborted);

@@ -8,7 +8,7 @@ internal static class ModerationWords
     /// <summary>What can be done.</summary>
     public static string Of(Decision decision, bool isComment) => decision switch
     {
-        Decision.Hide => ModerationText.Hide,
+        Decision.Hide => isComment ? ModerationText.Hide : ModerationText.HidePractice,
         Decision.Remove => ModerationText.Remove,
         Decision.Restore => ModerationText.Restore,
         Decision.Warn => isComment ? ModerationText.WarnAuthor : ModerationText.WarnState,

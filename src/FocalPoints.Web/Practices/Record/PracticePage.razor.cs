@@ -12,6 +12,7 @@ namespace FocalPoints.Web.Practices.Record;
 public sealed partial class PracticePage
 {
     private PracticeView? view;
+    private string? hiddenNumber;
     private Vocabulary vocabulary = default!;
     private IReadOnlyList<FocalPoints.Practices.PracticeCard> related = [];
 
@@ -41,7 +42,11 @@ public sealed partial class PracticePage
         var found = await ReadPractice.Read(actor, Number, Http.Request.Query["lang"], Http.RequestAborted);
         if (found is null)
         {
-            Navigation.NotFound();
+            hiddenNumber = await FindHidden.Find(actor, Number, Http.RequestAborted);
+            if (hiddenNumber is null)
+                Navigation.NotFound();
+            else
+                Http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using FocalPoints.Members;
-using FocalPoints.Practices;
 
 namespace FocalPoints.Curation.Collections;
 
@@ -16,8 +15,4 @@ public static class CollectionAccess
         var mayEdit = MayEdit(actor);
         return collection => collection.IsShown || mayEdit;
     }
-
-    /// <summary>The practices that stand in a collection for this actor: published, and theirs to read.</summary>
-    internal static IQueryable<Practice> Readable(IQueryable<Practice> practices, Actor actor) =>
-        practices.Where(PracticeAccess.MayRead(actor)).Where(practice => practice.Status == PracticeStatus.Published);
 }

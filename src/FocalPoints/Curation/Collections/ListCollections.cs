@@ -1,5 +1,6 @@
 using FocalPoints.Data;
 using FocalPoints.Members;
+using FocalPoints.Practices;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Curation.Collections;
@@ -15,7 +16,7 @@ public sealed class ListCollections(IDbContextFactory<FocalPointsDb> databases)
     public async Task<IReadOnlyList<CollectionLine>> List(Actor actor, int count = Max, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var readable = CollectionAccess.Readable(db.Practices, actor);
+        var readable = db.Practices.Listed(actor);
         return await db.Collections.AsNoTracking().Where(CollectionAccess.MayRead(actor))
             .OrderByDescending(collection => collection.EditedAt).ThenBy(collection => collection.Id).Take(count)
             .Select(collection => new CollectionLine(collection.Id, collection.Title, collection.Introduction, collection.IsShown,

@@ -30,7 +30,7 @@ public sealed class ReadCollection(IDbContextFactory<FocalPointsDb> databases, S
         }
 
         var items = await db.CollectionItems.AsNoTracking().Where(item => item.CollectionId == id)
-            .Join(CollectionAccess.Readable(db.Practices, actor), item => item.PracticeId, practice => practice.Id, (item, practice) => new { item, practice })
+            .Join(db.Practices.Listed(actor), item => item.PracticeId, practice => practice.Id, (item, practice) => new { item, practice })
             .OrderBy(row => row.item.Position)
             .Select(row => new CollectedPractice(row.practice.Number!, row.practice.Slug, row.practice.Title, row.practice.Language, row.practice.StateId, row.practice.Kind, row.practice.Summary, row.item.Note))
             .ToListAsync(cancel);

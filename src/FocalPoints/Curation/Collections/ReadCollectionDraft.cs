@@ -1,5 +1,6 @@
 using FocalPoints.Data;
 using FocalPoints.Members;
+using FocalPoints.Practices;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Curation.Collections;
@@ -17,7 +18,7 @@ public sealed class ReadCollectionDraft(IDbContextFactory<FocalPointsDb> databas
         if (collection is null)
             return null;
         var items = await db.CollectionItems.Where(item => item.CollectionId == id)
-            .Join(CollectionAccess.Readable(db.Practices, actor), item => item.PracticeId, practice => practice.Id, (item, practice) => new { item.Position, item.Note, practice.Number })
+            .Join(db.Practices.Listed(actor), item => item.PracticeId, practice => practice.Id, (item, practice) => new { item.Position, item.Note, practice.Number })
             .OrderBy(item => item.Position).ToListAsync(cancel);
         return new CollectionDraft(collection.Title, collection.Introduction, collection.Query, collection.IsShown, collection.Version, [.. items.Select(item => (item.Number!, item.Note))]);
     }

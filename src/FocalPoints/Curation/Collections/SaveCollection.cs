@@ -96,7 +96,7 @@ public sealed class SaveCollection(IDbContextFactory<FocalPointsDb> databases, R
         if (rows.Count > Collection.ItemsMax)
             problems.Add(new Problem(nameof(CollectionInput.Items), ProblemRule.TooMany, Collection.ItemsMax, rows.Count));
         var numbers = rows.ConvertAll(row => row.Number);
-        var known = await CollectionAccess.Readable(db.Practices, actor).Where(practice => numbers.Contains(practice.Number!))
+        var known = await db.Practices.Listed(actor).Where(practice => numbers.Contains(practice.Number!))
             .ToDictionaryAsync(practice => practice.Number!, practice => practice.Id, cancel);
         foreach (var row in rows)
         {

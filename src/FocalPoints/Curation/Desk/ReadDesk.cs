@@ -42,7 +42,7 @@ public sealed class ReadDesk(IDbContextFactory<FocalPointsDb> databases, ListPos
             yield return db.Practices.Where(practice => practice.ReviewSince == null && practice.ChangesRequestedAt != null).Select(_ => DeskMatter.WithStates);
         }
 
-        if (ModerationAccess.MayDecide(actor))
+        if (PracticeAccess.MayModerate(actor))
             yield return ListReports.Of(db, actor, isDecided: false).Select(_ => DeskMatter.Reports);
         if (PeopleAccess.MayManage(actor))
             yield return CountRequests.Waiting(db).Select(_ => DeskMatter.Requests);

@@ -17,7 +17,7 @@ public sealed class ListFeatured(IDbContextFactory<FocalPointsDb> databases, Rea
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var ids = await db.FeaturedPractices.AsNoTracking().OrderByDescending(featured => featured.At).ThenBy(featured => featured.PracticeId)
-            .Join(db.Practices.Where(PracticeAccess.MayRead(actor)).Where(practice => practice.Status == PracticeStatus.Published), featured => featured.PracticeId, practice => practice.Id,
+            .Join(db.Practices.Listed(actor), featured => featured.PracticeId, practice => practice.Id,
                 (featured, practice) => new { featured.PracticeId, featured.At })
             .OrderByDescending(featured => featured.At).Take(MostShown).Select(featured => featured.PracticeId).ToListAsync(cancel);
         return ids.Count == 0 ? [] : await readCards.Read(ids, actor, cancel);

@@ -15,7 +15,7 @@ public sealed class ListReports(IDbContextFactory<FocalPointsDb> databases)
     /// <param name="page">From 1. A page past the end is the last one.</param>
     public async Task<Paged<ReportView>?> List(Actor actor, bool isDecided, int page, CancellationToken cancel = default)
     {
-        if (!ModerationAccess.MayDecide(actor))
+        if (!PracticeAccess.MayModerate(actor))
             return null;
         await using var db = await databases.CreateDbContextAsync(cancel);
         var reports = Of(db, actor, isDecided);

@@ -15,7 +15,7 @@ public enum Decision
     /// <summary>Its words are not shown for now; a stub stands in its place.</summary>
     Hide,
 
-    /// <summary>Its words are not shown again; a stub stands in its place.</summary>
+    /// <summary>A comment's words are not shown again; a stub stands in its place.</summary>
     Remove,
 
     /// <summary>Its words are shown again.</summary>
@@ -25,7 +25,7 @@ public enum Decision
     Warn,
 }
 
-/// <summary>That a member thinks something should not stand as it does. A State's words are only its own to change: of a practice its State is told.</summary>
+/// <summary>That a member thinks something should not stand as it does. A State's words are only its own to change: what is done about a practice, its State is told.</summary>
 public sealed class Report
 {
     /// <summary>In text elements.</summary>

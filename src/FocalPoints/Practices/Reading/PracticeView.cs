@@ -14,6 +14,9 @@ public sealed record PracticeView(Guid Id, string Number, string Slug, string St
     /// <summary>When the State last stood behind it, UTC.</summary>
     public DateTime VerifiedAt { get; init; }
 
+    /// <summary>That its readers do not see it at the moment; null where they do. Said to its State and to those who moderate.</summary>
+    public Hiding? Hidden { get; init; }
+
     /// <summary>The translation that is shown; null where it is the original.</summary>
     public TranslationView? Shown => Text is null ? null : Translations.FirstOrDefault(translation => translation.Language == Text.Content.Language && translation.Language != Language);
 }
@@ -48,6 +51,14 @@ public sealed record TranslationView(string Language, int RevisionNumber, Transl
 /// <param name="At">UTC.</param>
 /// <param name="ReadInstead">Null where nothing replaces it, or nothing that this reader may see.</param>
 public sealed record Withdrawal(DateTime At, string Reason, Replacement? ReadInstead);
+
+/// <summary>That a coordinator keeps a practice from its readers.</summary>
+/// <param name="At">UTC.</param>
+public sealed record Hiding(DateTime At, string Reason)
+{
+    /// <summary>Null where it is shown.</summary>
+    internal static Hiding? Of(DateTime? at, string reason) => at is { } since ? new Hiding(since, reason) : null;
+}
 
 /// <summary>The practice to read instead. Language is BCP 47, of the title.</summary>
 public sealed record Replacement(string Number, string Slug, string Title, string Language);

@@ -18,11 +18,10 @@ public sealed class ReadPractice(IDbContextFactory<FocalPointsDb> databases)
     /// <param name="language">BCP 47: the translation to read; the original where it is null or there is no such translation.</param>
     public async Task<PracticeView?> Read(Actor actor, string number, string? language = null, CancellationToken cancel = default)
     {
-        if (number.Length > NumberMax || !number.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'))
+        if (Written(number) is not { } known)
             return null;
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var known = number.ToUpperInvariant();
         var practice = await db.Practices.AsNoTracking().Where(PracticeAccess.MayRead(actor)).Where(practice => practice.Number == known)
             .Select(practice => new
             {
@@ -42,6 +41,8 @@ public sealed class ReadPractice(IDbContextFactory<FocalPointsDb> databases)
                 practice.WithdrawnAt,
                 practice.WithdrawalReason,
                 practice.ReplacedByNumber,
+                practice.HiddenAt,
+                practice.HiddenReason,
                 // One by one: asked for together, the first of a kind is looked for among the revisions of all practices.
                 Note = practice.Revisions.Where(revision => revision.Number == practice.RevisionNumber).Select(revision => revision.Note).First(),
                 Significance = practice.Revisions.Where(revision => revision.Number == practice.RevisionNumber).Select(revision => revision.Significance).First(),
@@ -59,6 +60,7 @@ public sealed class ReadPractice(IDbContextFactory<FocalPointsDb> databases)
             }, [], null, null)
         {
             VerifiedAt = practice.VerifiedAt ?? practice.RevisedAt.Value,
+            Hidden = Hiding.Of(practice.HiddenAt, practice.HiddenReason),
         };
         if (practice.Status == PracticeStatus.Withdrawn)
         {
@@ -74,6 +76,10 @@ public sealed class ReadPractice(IDbContextFactory<FocalPointsDb> databases)
             Text = chosen is null ? PracticeText.Original(practice.Content!) : await Translated(db, practice.Id, chosen, practice.Content!, practice.RevisionNumber, cancel),
         };
     }
+
+    /// <summary>A number as it is written, from one in any case; null for what is none.</summary>
+    internal static string? Written(string number) =>
+        number.Length <= NumberMax && number.All(character => char.IsAsciiLetterOrDigit(character) || character == '-') ? number.ToUpperInvariant() : null;
 
     private static async Task<IReadOnlyList<TranslationView>> TranslationsOf(FocalPointsDb db, Guid id, CancellationToken cancel) => await db.Translations.AsNoTracking()
         .Where(translation => translation.PracticeId == id).OrderBy(translation => translation.Language)

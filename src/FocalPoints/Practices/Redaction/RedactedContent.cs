@@ -2,7 +2,7 @@ using FocalPoints.Practices.Drafting;
 
 namespace FocalPoints.Practices.Redaction;
 
-/// <summary>A text of a practice, searched and cleared of a passage.</summary>
+/// <summary>A text of a practice, searched and cleared of a passage or a file.</summary>
 internal static class RedactedContent
 {
     // Ids, codes and dates name no person.
@@ -19,6 +19,10 @@ internal static class RedactedContent
     public static PracticeContent TakeOutOf(this Passage passage, PracticeContent content) => !passage.FieldsWith(content).Any() ? content
         : ContentTexts.Map(content with { Tags = [.. content.Tags.Where(tag => passage.PlacesIn(tag).Count == 0)] },
             (field, text) => MayHold(field) ? passage.TakeOutOf(text) : text);
+
+    /// <summary>The same content without a file; the same object where it has none such.</summary>
+    public static PracticeContent Without(this PracticeContent content, Guid fileId) => !content.Attachments.Any(file => file.FileId == fileId) ? content
+        : content with { Attachments = [.. content.Attachments.Where(file => file.FileId != fileId)] };
 
     /// <summary>Whether people write in this field.</summary>
     public static bool MayHold(string field) => !NoProse.Contains(field.Split('[')[0]) && !field.EndsWith("].Date", StringComparison.Ordinal);

@@ -25,8 +25,8 @@ internal static class ReadCards
         var ids = byId.Keys.ToArray();
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rows = await db.Practices.AsNoTracking()
-            .Where(PracticeAccess.MayRead(actor))
-            .Where(practice => ids.Contains(practice.Id) && practice.Status == PracticeStatus.Published)
+            .Listed(actor)
+            .Where(practice => ids.Contains(practice.Id))
             .Select(practice => new Row(practice.Id, practice.Number!, practice.Slug, practice.Title, practice.Summary, practice.Language, practice.StateId,
                 practice.Kind, practice.Evidence, practice.PublishedAt!.Value, practice.RevisedAt!.Value, (practice.VerifiedAt ?? practice.RevisedAt)!.Value, practice.IsIllustration))
             .ToDictionaryAsync(row => row.Id, cancel);

@@ -13,10 +13,10 @@ internal static class ReadPublished
 {
     public const int BatchSize = 200;
 
-    /// <summary>Those of the given practices that are published and not withdrawn.</summary>
+    /// <summary>Those of the given practices that are published, and neither withdrawn nor hidden.</summary>
     public static async Task<IReadOnlyList<PublishedPractice>> Read(FocalPointsDb db, Guid[] ids, CancellationToken cancel)
     {
-        var practices = await db.Practices.AsNoTracking().Where(practice => ids.Contains(practice.Id) && practice.Status == PracticeStatus.Published).ToListAsync(cancel);
+        var practices = await db.Practices.AsNoTracking().Where(practice => ids.Contains(practice.Id) && practice.Status == PracticeStatus.Published && practice.HiddenAt == null).ToListAsync(cancel);
         var taggings = await db.PracticeTags.AsNoTracking().Where(tagging => ids.Contains(tagging.PracticeId)).Include(tagging => tagging.Tag).ToListAsync(cancel);
         var translations = (await db.Translations.AsNoTracking().Where(translation => ids.Contains(translation.PracticeId)).ToListAsync(cancel))
             .ToLookup(translation => translation.PracticeId);

@@ -377,6 +377,9 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("RedactedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text");
@@ -841,6 +844,13 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HiddenReason")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -9,7 +9,7 @@ using FocalPoints.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace FocalPoints.Tests.Curation;
+namespace FocalPoints.Tests.Curation.Moderation;
 
 /// <summary>Coordinators learn of a report by mail: each once, and nobody else.</summary>
 public abstract class ReportMailTests(DatabaseProvider provider) : DatabaseTests(provider)

@@ -9,7 +9,7 @@ using FocalPoints.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace FocalPoints.Tests.Curation;
+namespace FocalPoints.Tests.Curation.Moderation;
 
 /// <summary>Members report, coordinators decide, and nobody's words are altered.</summary>
 public abstract class ModerationTests(DatabaseProvider provider) : DatabaseTests(provider)
@@ -94,13 +94,12 @@ public abstract class ModerationTests(DatabaseProvider provider) : DatabaseTests
     }
 
     [Fact]
-    public async Task Of_a_practice_its_State_is_told_and_nothing_else_can_be_done()
+    public async Task Of_a_practice_its_State_is_told_and_it_cannot_be_removed()
     {
         Assert.True((await Get<ReportPractice>().Report(An.Actor.Of(reader), practice.Id, null, Guid.NewGuid(), "A figure is wrong.", id => $"https://exchange.example/{id}")).IsDone);
         var report = (await Get<ListReports>().List(coordinator, false, 1))!.Items.Single().Id;
 
-        foreach (var decision in new[] { Decision.Hide, Decision.Remove, Decision.Restore })
-            Assert.Equal(new Problem("Decision", ProblemRule.Unknown), Assert.Single((await Decide(report, decision)).Problems));
+        Assert.Equal(new Problem("Decision", ProblemRule.Unknown), Assert.Single((await Decide(report, Decision.Remove)).Problems));
         Assert.Equal(new Problem("Note", ProblemRule.Required), Assert.Single((await Decide(report, Decision.Warn, " ")).Problems));
         Assert.True((await Decide(report, Decision.Warn)).IsDone);
 

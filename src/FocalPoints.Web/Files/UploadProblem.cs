@@ -27,6 +27,7 @@ internal static class UploadProblem
     {
         ProblemRule.TooMany => Of(StatusCodes.Status409Conflict, string.Format(CultureInfo.CurrentCulture, FilesText.TooManyFiles, problem.Limit)),
         ProblemRule.Taken => Of(StatusCodes.Status409Conflict, FilesText.OfAnotherPractice),
+        ProblemRule.Blocked => Of(StatusCodes.Status409Conflict, FilesText.WasRedacted),
         ProblemRule.FileTooLarge or ProblemRule.FileUnpacksTooLarge or ProblemRule.ImageTooLarge => Of(StatusCodes.Status413PayloadTooLarge, Problems.Sentence(problem)),
         _ => Of(StatusCodes.Status415UnsupportedMediaType, Problems.Sentence(problem)),
     };

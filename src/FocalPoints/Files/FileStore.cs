@@ -97,6 +97,20 @@ public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clo
         return File.Exists(path) ? path : null;
     }
 
+    /// <summary>Removes the bytes for good; nothing where there are none. Who is reading them reads them to the end.</summary>
+    internal void Remove(string sha256)
+    {
+        try
+        {
+            if (Find(sha256) is { } path)
+                File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FileStoreException("The file cannot be removed.", exception);
+        }
+    }
+
     /// <summary>The bytes, for reading; null where there are none under this digest.</summary>
     public Stream? Open(string sha256) => Find(sha256) is { } path ? File.OpenRead(path) : null;
 

@@ -40,6 +40,7 @@ public static class PracticesSetup
             .AddSingleton<ReadUpload>()
             .AddSingleton<StartDraft>()
             .AddSingleton<ReadPractice>()
+            .AddSingleton<FindHidden>()
             .AddSingleton<ReadDraft>()
             .AddSingleton<SaveDraft>()
             .AddSingleton<EditPublished>()
@@ -54,6 +55,7 @@ public static class PracticesSetup
             .AddSingleton<ListRevisions>()
             .AddSingleton<ReadRevisions>()
             .AddSingleton<ReadRedactable>()
+            .AddSingleton<RedactFile>()
             .AddSingleton<ListDue>()
             .AddSingleton<ReverifyPractice>()
             .AddSingleton<AskToReverify>();

@@ -21,6 +21,8 @@ public sealed partial class RedactPage
     private Refusal? refusal;
     private string passage = "";
     private string reason = "";
+    private Guid? file;
+    private bool isAboutFile;
     private bool isDenied;
 
     /// <summary>As in <c>FP-LAO-2026-0012</c>.</summary>
@@ -57,6 +59,8 @@ public sealed partial class RedactPage
         {
             passage = posted["passage"] ?? "";
             reason = posted["reason"] ?? "";
+            isAboutFile = posted[PostedForm.HandlerField] == "file";
+            file = Guid.TryParse(posted["file"], out var chosen) ? chosen : null;
         }
 
         practice = read;
@@ -103,12 +107,45 @@ public sealed partial class RedactPage
         }
     }
 
-    private static string LabelOf(string field) => field == "Passage" ? RedactionText.Passage : RedactionText.Reason;
+    private async Task TakeAway()
+    {
+        if (file is not { } chosen)
+        {
+            problems = [new Problem("File", ProblemRule.Required)];
+            Http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
 
-    private static string SentenceOf(Problem problem) => problem switch
+        var outcome = await RedactFile.Redact(actor, practice!.Number, chosen, reason, Http.RequestAborted);
+        if (outcome.IsDone)
+        {
+            ConfirmationCookie.Say(Http, Confirmation.FileTaken, "redact");
+            Navigation.NavigateTo(RedactionUrls.Redact(practice.Number));
+            return;
+        }
+
+        problems = [.. outcome.Problems.Select(problem => problem with { Field = "FileReason" })];
+        if (outcome.Kind == OutcomeKind.Invalid)
+            Http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        else
+            refusal = outcome.Kind is OutcomeKind.Stale or OutcomeKind.Missing
+                ? new Refusal(StatusCodes.Status409Conflict, RedactionText.FileGone).Answer(Http)
+                : Refusal.Of(outcome, actor)?.Answer(Http);
+    }
+
+    private static string LabelOf(string field) => field switch
+    {
+        "Passage" => RedactionText.Passage,
+        "File" => RedactionText.WhichFile,
+        _ => RedactionText.Reason,
+    };
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    internal static string SentenceOf(Problem problem) => problem switch
     {
         { Field: "Passage", Rule: ProblemRule.Unknown } => RedactionText.NotFound,
         { Field: "Reason", Rule: ProblemRule.Taken } => RedactionText.ReasonHoldsIt,
+        { Field: "FileReason", Rule: ProblemRule.Taken } => RedactionText.FileReasonHoldsIt,
         _ => Problems.Sentence(problem),
     };
 

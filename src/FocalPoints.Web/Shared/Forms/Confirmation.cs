@@ -7,6 +7,7 @@ public enum Confirmation
     PostConfirmed,
     MandateEnded,
     Redacted,
+    FileTaken,
     CommentPosted,
     ReplyPosted,
     CommentEdited,

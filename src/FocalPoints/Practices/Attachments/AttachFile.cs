@@ -3,6 +3,7 @@ using FocalPoints.Files;
 using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
+using FocalPoints.Practices.Redaction;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Practices.Attachments;
@@ -77,7 +78,13 @@ public sealed class AttachFile(IDbContextFactory<FocalPointsDb> databases, FileS
         {
             var earlier = await db.Files.AsNoTracking().Where(stored => stored.PracticeId == practiceId).ToListAsync(cancel);
             if (earlier.Find(stored => stored.Id == file.Id || stored.Sha256 == sha256) is { } same)
-                return Outcome.DoneWith(Attachment.Of(same));
+            {
+                if (same.RedactedAt is null)
+                    return Outcome.DoneWith(Attachment.Of(same));
+                await RedactFile.RemoveBytes(db, store, sha256, cancel);
+                return Refuse(ProblemRule.Blocked);
+            }
+
             if (earlier.Count >= StoredFile.PerPracticeMax)
                 return Refuse(ProblemRule.TooMany, StoredFile.PerPracticeMax);
 

@@ -19,7 +19,7 @@ public sealed class ListUploads(IDbContextFactory<FocalPointsDb> databases)
         if (practice is null || !PracticeAccess.MayDraft(actor, practice.StateId, practice.Draft))
             return [];
         var used = (practice.Draft?.Content.Attachments ?? []).Concat(practice.Content?.Attachments ?? []).Select(attachment => attachment.FileId).ToHashSet();
-        var stored = await db.Files.AsNoTracking().Where(file => file.PracticeId == practiceId)
+        var stored = await db.Files.AsNoTracking().Where(file => file.PracticeId == practiceId && file.RedactedAt == null)
             .OrderByDescending(file => file.UploadedAt).ThenBy(file => file.Id).ToListAsync(cancel);
         return [.. stored.Where(file => !used.Contains(file.Id)).Select(Attachment.Of)];
     }

@@ -27,7 +27,7 @@ public sealed class ReadAttachment(IDbContextFactory<FocalPointsDb> databases)
         if (practice.Status == PracticeStatus.Withdrawn)
             return new AttachmentView(null, false);
         var file = await db.Files.AsNoTracking()
-            .SingleOrDefaultAsync(file => file.Id == attachment.FileId && file.PracticeId == practice.Id, cancel);
+            .SingleOrDefaultAsync(file => file.Id == attachment.FileId && file.PracticeId == practice.Id && file.RedactedAt == null, cancel);
         return file is null ? null : new AttachmentView(file, practice.Visibility == Visibility.Public);
     }
 }

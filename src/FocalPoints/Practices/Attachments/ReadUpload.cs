@@ -13,7 +13,7 @@ public sealed class ReadUpload(IDbContextFactory<FocalPointsDb> databases)
     public async Task<StoredFile?> Read(Actor actor, Guid fileId, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await db.Files.AsNoTracking().Where(file => file.Id == fileId)
+        var found = await db.Files.AsNoTracking().Where(file => file.Id == fileId && file.RedactedAt == null)
             .Join(db.Practices, file => file.PracticeId, practice => practice.Id, (file, practice) => new { File = file, practice.StateId, practice.Draft })
             .SingleOrDefaultAsync(cancel);
         return found is not null && (PracticeAccess.MayDraft(actor, found.StateId, found.Draft) || (found.Draft?.Stage == DraftStage.WithCoordinators && PracticeAccess.MayReview(actor)))

@@ -23,8 +23,13 @@ public sealed class ReadRedactable(IDbContextFactory<FocalPointsDb> databases)
             return null;
         var asked = revision ?? practice.RevisionNumber;
         var content = await db.Revisions.AsNoTracking().Where(row => row.PracticeId == practice.Id && row.Number == asked).Select(row => row.Content).SingleOrDefaultAsync(cancel);
-        return content is null ? null : new RedactableView(known, practice.Slug, practice.Title, practice.Language, practice.RevisionNumber, asked, practice.WithdrawnAt is not null,
-            [.. ContentTexts.Of(content).Where(text => text.Text.Length > 0 && RedactedContent.MayHold(text.Field))]);
+        if (content is null)
+            return null;
+        var published = (await db.Revisions.AsNoTracking().Where(row => row.PracticeId == practice.Id).Select(row => row.Content).ToListAsync(cancel))
+            .SelectMany(state => state.Attachments).Select(file => file.FileId).Distinct().ToArray();
+        var files = await db.Files.AsNoTracking().Where(file => file.PracticeId == practice.Id && published.Contains(file.Id) && file.RedactedAt == null).OrderBy(file => file.Name).ToListAsync(cancel);
+        return new RedactableView(known, practice.Slug, practice.Title, practice.Language, practice.RevisionNumber, asked, practice.WithdrawnAt is not null,
+            [.. ContentTexts.Of(content).Where(text => text.Text.Length > 0 && RedactedContent.MayHold(text.Field))], [.. files.Select(Attachment.Of)]);
     }
 }
 
@@ -33,4 +38,6 @@ public sealed class ReadRedactable(IDbContextFactory<FocalPointsDb> databases)
 /// <param name="Revisions">The number of the live revision.</param>
 /// <param name="Revision">The one that is looked at.</param>
 /// <param name="Texts">By field, as in <c>Steps[2].Text</c>, in the order of the form; those that people wrote.</param>
-public sealed record RedactableView(string Number, string Slug, string Title, string Language, int Revisions, int Revision, bool IsWithdrawn, IReadOnlyList<(string Field, string Text)> Texts);
+/// <param name="Files">Those of any published state that were not taken away.</param>
+public sealed record RedactableView(string Number, string Slug, string Title, string Language, int Revisions, int Revision, bool IsWithdrawn,
+    IReadOnlyList<(string Field, string Text)> Texts, IReadOnlyList<Attachment> Files);

@@ -101,6 +101,49 @@ public abstract class RedactPageTests(FocalPointsApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task File_is_taken_away_by_its_name_for_a_reason()
+    {
+        var photo = new Attachment(Guid.NewGuid(), "khamla.jpg", "image/jpeg", 84_000, 640, 480, "Ms Khamla", "Ms Khamla at home.", HasConsent: true);
+        var practice = An.Practice("lao-pdr", An.Content with { Attachments = [photo] });
+        await App.Database.Add(practice, new FocalPoints.Files.StoredFile
+        {
+            Id = photo.FileId,
+            PracticeId = practice.Id,
+            Sha256 = new string('b', 64),
+            MediaType = photo.MediaType,
+            Name = photo.Name,
+            Bytes = photo.Bytes,
+            Width = photo.Width,
+            Height = photo.Height,
+            UploadedAt = An.Morning.UtcDateTime,
+        });
+        var person = await App.SignInAsSecretariat();
+        var page = (await person.Get(RedactionUrls.Redact(practice.Number!))).Is(HttpStatusCode.OK);
+        Assert.Equal("khamla.jpg JPG, 84 kB", page.TextOf("label:has([name=file])"));
+        var form = page.Form("form:has([name=file])");
+
+        page = (await person.Submit(form, ("reason", "She asked for it."))).Is(HttpStatusCode.BadRequest);
+        Assert.Contains("Which file", page.TextOf("#errors"));
+        Assert.Equal(("She asked for it.", ""), (page.TextOf("form:has([name=file]) textarea"), page.TextOf("form:has([name=passage]) textarea[name=reason]")));
+        page = (await person.Submit(form, ("file", photo.FileId.ToString()), ("reason", "It shows Khamla."))).Is(HttpStatusCode.BadRequest);
+        Assert.Contains("The reason repeats the file’s name.", page.TextOf("#errors"));
+        Assert.True(page.One($"[name=file][value='{photo.FileId}']").HasAttribute("checked"));
+
+        page = await person.Follow((await person.Submit(form, ("file", photo.FileId.ToString()), ("reason", "She asked for it."))).Is(HttpStatusCode.Found));
+        Assert.Contains("The file is gone", page.TextOf("main [role=status]"));
+        Assert.Contains("No published text of this practice has a file.", page.Text);
+        Assert.Equal(HttpStatusCode.Found, (await person.Submit(form, ("file", photo.FileId.ToString()), ("reason", "She asked for it."))).Status);
+        (await person.Submit(form, ("file", Guid.NewGuid().ToString()), ("reason", "She asked for it."))).Is(HttpStatusCode.Conflict);
+
+        var read = (await App.Visitor(takesKeptPages: true).Get(PracticeUrls.Read(practice.Number!, practice.Slug))).Is(HttpStatusCode.OK);
+        Assert.DoesNotContain("khamla", read.Html, StringComparison.OrdinalIgnoreCase);
+        var revision = (await App.Visitor().Get(RevisionUrls.One(practice.Number!, practice.Slug, 1))).Is(HttpStatusCode.OK);
+        Assert.DoesNotContain("khamla", revision.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(Passage.Mark, revision.Text);
+        Assert.Contains("On 24 November 2026 the secretariat took personal data out", (await App.Visitor().Get(RevisionUrls.List(practice.Number!, practice.Slug))).Text);
+    }
+
+    [Fact]
     public async Task Nobody_else_gets_there()
     {
         var practice = An.WithdrawnPractice();

@@ -163,7 +163,7 @@ public sealed class Practice
     public void Ask(DateTime at) => AskedAt = at;
 
     /// <summary>
-    /// Takes a passage out of the live text, the reason of a withdrawal, the draft and every revision, all of which are loaded. Returns in how
+    /// Takes a passage out of the live text, the reasons why it was withdrawn or hidden, the draft and every revision, all of which are loaded. Returns in how
     /// many places it stood, each text counted once.
     /// </summary>
     internal int Redact(Passage passage)
@@ -176,9 +176,9 @@ public sealed class Practice
             Summary = Content.Summary;
         }
 
-        var inReason = passage.PlacesIn(WithdrawalReason).Count;
-        WithdrawalReason = passage.TakeOutOf(WithdrawalReason);
-        return inReason + (Draft?.Redact(passage) ?? 0) + Revisions.Sum(revision => revision.Redact(passage));
+        var inReasons = passage.PlacesIn(WithdrawalReason).Count + passage.PlacesIn(HiddenReason).Count;
+        (WithdrawalReason, HiddenReason) = (passage.TakeOutOf(WithdrawalReason), passage.TakeOutOf(HiddenReason));
+        return inReasons + (Draft?.Redact(passage) ?? 0) + Revisions.Sum(revision => revision.Redact(passage));
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using FocalPoints.Discussion;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Redaction;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,8 @@ public enum Decision
 /// <summary>That a member thinks something should not stand as it does. A State's words are only its own to change: what is done about a practice, its State is told.</summary>
 public sealed class Report
 {
+    private string reason = "";
+
     /// <summary>In text elements.</summary>
     public const int ReasonMax = 1000;
 
@@ -40,7 +43,7 @@ public sealed class Report
 
     public Guid ReporterId { get; init; }
 
-    public required string Reason { get; init; }
+    public required string Reason { get => reason; init => reason = value; }
 
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
@@ -56,6 +59,13 @@ public sealed class Report
 
     /// <summary>Notes what was done about it.</summary>
     public void Decide(Decision decision, string note, DateTime at) => (Decision, DecisionNote, DecidedAt) = (decision, note, at);
+
+    internal int Redact(Passage passage)
+    {
+        var places = passage.PlacesIn(reason).Count + passage.PlacesIn(DecisionNote).Count;
+        (reason, DecisionNote) = (passage.TakeOutOf(reason), passage.TakeOutOf(DecisionNote));
+        return places;
+    }
 }
 
 internal sealed class ReportMapping : IEntityTypeConfiguration<Report>

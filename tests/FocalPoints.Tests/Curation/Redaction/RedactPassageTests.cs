@@ -1,3 +1,4 @@
+using FocalPoints.Curation.Moderation;
 using FocalPoints.Curation.Redaction;
 using FocalPoints.Curation.Review;
 using FocalPoints.Data;
@@ -136,6 +137,24 @@ public abstract class RedactPassageTests(DatabaseProvider provider) : DatabaseTe
         Assert.Equal($"{Name}, of another practice.", (await db.Comments.SingleAsync(comment => comment.Id == elsewhere.Id)).Text);
         var entry = Assert.Single(await db.History.Where(entry => entry.Verb == Verb.Redacted).ToListAsync());
         Assert.Equal((nameof(Practice), practice.Id.ToString(), "A survivor asked for it."), (entry.RecordType, entry.RecordId, entry.Note));
+    }
+
+    [Fact]
+    public async Task Reports_and_the_reason_why_it_is_hidden_are_cleared_too()
+    {
+        var (practice, reader) = (An.Practice(), An.Account.Member());
+        await Database.Add(practice, reader);
+        var report = new Report { Id = Guid.NewGuid(), PracticeId = practice.Id, ReporterId = reader.Id, Reason = $"It names {Name}.", At = An.Morning.UtcDateTime };
+        await Database.Add(report);
+        Assert.True((await Get<DecideReport>().Decide(An.Actor.Coordinator(), report.Id, Decision.Hide, $"{Name} did not agree.", path => path)).IsDone);
+
+        Assert.Equal(3, (await Get<FindPassage>().Find(An.Actor.Secretariat(), practice.Number!, Name)).Value!.InReview);
+        Assert.True((await Redact(practice, 3)).IsDone);
+
+        await using var db = Database.Open();
+        var kept = await db.Reports.SingleAsync();
+        Assert.Equal(($"It names {Passage.Mark}.", $"{Passage.Mark} did not agree.", $"{Passage.Mark} did not agree."),
+            (kept.Reason, kept.DecisionNote, await db.Practices.Select(row => row.HiddenReason).SingleAsync()));
     }
 
     [Fact]

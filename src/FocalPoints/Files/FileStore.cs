@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using FocalPoints.Data;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,8 @@ public sealed class FileStoreException(string message, Exception cause) : IOExce
 /// </summary>
 public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clock)
 {
+    private const string TextExtension = ".txt";
+
     private static readonly TimeSpan LeftoverAge = TimeSpan.FromDays(1);
 
     private readonly string folder = Path.Combine(Path.GetFullPath(storage.Value.DataFolder), "files");
@@ -97,13 +100,34 @@ public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clo
         return File.Exists(path) ? path : null;
     }
 
-    /// <summary>Removes the bytes for good; nothing where there are none. Who is reading them reads them to the end.</summary>
-    internal void Remove(string sha256)
+    /// <summary>What was read out of a file before; null where nothing was.</summary>
+    public async Task<string?> FindText(string sha256, CancellationToken cancel)
+    {
+        var path = PathOf(sha256) + TextExtension;
+        return File.Exists(path) ? await File.ReadAllTextAsync(path, cancel) : null;
+    }
+
+    /// <summary>Keeps what was read out of a file beside its bytes, whole or not at all.</summary>
+    public async Task KeepText(string sha256, string text, CancellationToken cancel)
+    {
+        await using var staged = Stage();
+        await Write(async () =>
+        {
+            await staged.Content.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);
+            staged.Content.Flush(flushToDisk: true);
+            staged.MoveTo(PathOf(sha256) + TextExtension);
+        });
+    }
+
+    /// <summary>Removes the bytes, and what was read out of them, for good; nothing where there are none. Who is reading them reads them to the end.</summary>
+    public void Remove(string sha256)
     {
         try
         {
-            if (Find(sha256) is { } path)
-                File.Delete(path);
+            if (Find(sha256) is not { } path)
+                return;
+            File.Delete(path + TextExtension);
+            File.Delete(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -8,5 +8,6 @@ public static class FilesSetup
     /// <summary>Registers the use cases of this feature.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services) => services
         .AddSingleton<FileStore>()
-        .AddSingleton<RedrawImage>();
+        .AddSingleton<RedrawImage>()
+        .AddSingleton<ReadFileText>();
 }

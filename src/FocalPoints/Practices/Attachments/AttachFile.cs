@@ -19,7 +19,7 @@ public sealed record IncomingFile(Guid Id, string Name, string? DeclaredType, St
 /// Takes a file for a practice: proves its kind, redraws images, keeps the bytes, then the record. The draft is not touched: its
 /// author's editor puts the attachment into it.
 /// </summary>
-public sealed class AttachFile(IDbContextFactory<FocalPointsDb> databases, FileStore store, RedrawImage redraw, TimeProvider clock)
+public sealed class AttachFile(IDbContextFactory<FocalPointsDb> databases, FileStore store, RedrawImage redraw, ReadFileText readText, TimeProvider clock)
 {
     private const int MegaByte = 1024 * 1024;
 
@@ -105,6 +105,8 @@ public sealed class AttachFile(IDbContextFactory<FocalPointsDb> databases, FileS
             db.Add(record);
             db.Add(HistoryEntry.Of(actor, Verb.Uploaded, nameof(StoredFile), record.Id, now, record.Name));
             await db.SaveChangesAsync(cancel);
+            // Now, so that nobody's search waits for it once the practice is published.
+            await readText.Read(record, cancel);
             return Outcome.DoneWith(Attachment.Of(record));
         }
         finally

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FocalPoints.Benchmarks;
 
 // dotnet run -c Release --project tests/FocalPoints.Benchmarks -- [--practices 10000] [--history 100000] [--seconds 3] [--port 5199] [--workspace 1]
+// dotnet run -c Release --project tests/FocalPoints.Benchmarks -- --quality FOLDER [--only sdg/topic]
 var practices = Setting("--practices", 10_000);
 var history = Setting("--history", 100_000);
 var duration = TimeSpan.FromSeconds(Setting("--seconds", 3));
@@ -14,6 +15,12 @@ var folder = Directory.CreateTempSubdirectory("focalpoints-benchmark-").FullName
 try
 {
     var data = Path.Combine(folder, "data");
+    if (Text("--quality") is { Length: > 0 } collections)
+    {
+        await Quality.Print(Path.GetFullPath(collections), data, Text("--only"));
+        return 0;
+    }
+
     Console.Error.WriteLine($"Makes {practices} practices in {data}");
     var corpus = await Corpus.Make(data, practices, history);
     var published = await Site.Publish(Repository(), Path.Combine(folder, "site"));
@@ -136,8 +143,9 @@ string SignIn(string email)
 
 static string Cookies(string head) => string.Join("; ", head.Split("\r\n").Where(line => line.StartsWith("Set-Cookie:", StringComparison.OrdinalIgnoreCase)).Select(line => line[11..].Split(';')[0].Trim()));
 
-int Setting(string name, int otherwise) =>
-    Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+int Setting(string name, int otherwise) => Text(name) is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : otherwise;
+
+string Text(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : "";
 
 static string Repository()
 {

@@ -2,6 +2,7 @@ using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Search.Analysis;
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Ranking;
 
 namespace FocalPoints.Search;
 
@@ -62,7 +63,7 @@ public sealed class LoosenSearch(PracticeIndex index, ReadVocabulary vocabularie
     private static FoundPractices Count(IndexView view, SearchInput input, Vocabulary vocabulary, Actor actor)
     {
         var found = new FoundPractices(view, PracticeAccess.AudiencesOf(actor), input.FiltersIn(vocabulary), SearchSort.Newest, keep: 0);
-        view.Searcher.Search(new QueryText(input.Text).ToQuery(isEmpty: input.Text.Length == 0), found);
+        RankedSearch.Find(view, new QueryText(input.Text), isEmpty: input.Text.Length == 0, found);
         return found;
     }
 
@@ -83,7 +84,7 @@ public sealed class LoosenSearch(PracticeIndex index, ReadVocabulary vocabularie
         .Concat(theme.Synonyms.SelectMany(synonyms => synonyms.Value.Select(synonym => (synonyms.Key, synonym))));
 
     private static int Likeness(string label, string language, QueryText text) =>
-        TextAnalysis.Analyze(label, language).Sum(token => text.Matches(token) >= 0 ? 3 : text.Words.Any(word => AreNear(word.Word, token.Word)) ? 1 : 0);
+        TextAnalysis.Analyze(label, language).Sum(token => text.Matches(token, language) >= 0 ? 3 : text.Words.Any(word => AreNear(word.Word, token.Word)) ? 1 : 0);
 
     private static bool AreNear(string left, string right) =>
         left.Length >= NearLetters && right.Length >= NearLetters && string.CompareOrdinal(left, 0, right, 0, NearLetters) == 0;

@@ -2,6 +2,7 @@ using FocalPoints.Data;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Ranking;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;

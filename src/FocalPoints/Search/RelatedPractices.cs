@@ -3,6 +3,7 @@ using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Search.Analysis;
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Ranking;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;
@@ -36,13 +37,14 @@ public sealed class RelatedPractices(PracticeIndex index, IDbContextFactory<Foca
         if (practice is null)
             return [];
 
+        var (title, summary) = Fields(practice.Language);
         var query = new BooleanQuery(disableCoord: true);
         foreach (var point in practice.Content!.Themes.Concat(practice.Content.Obligations).Distinct())
             query.Add(new TermQuery(new Term(IndexFields.Points, point)) { Boost = 4 }, Occur.SHOULD);
         foreach (var term in TellingTerms(view, practice.Title + "\n" + practice.Summary, practice.Language))
         {
-            query.Add(new TermQuery(new Term(IndexFields.Title, term)) { Boost = 1.5f }, Occur.SHOULD);
-            query.Add(new TermQuery(new Term(IndexFields.Summary, term)), Occur.SHOULD);
+            query.Add(new TermQuery(new Term(title, term)) { Boost = 1.5f }, Occur.SHOULD);
+            query.Add(new TermQuery(new Term(summary, term)), Occur.SHOULD);
         }
 
         var found = new FoundPractices(view, audiences, new SearchInput().Filters, SearchSort.Best, Most + 1);
@@ -51,11 +53,21 @@ public sealed class RelatedPractices(PracticeIndex index, IDbContextFactory<Foca
     }
 
     /// <summary>The words that few other practices have.</summary>
-    private static IEnumerable<string> TellingTerms(IndexView view, string text, string language) => TextAnalysis.Analyze(text, language)
-        .Where(token => token.Word.Length > 1 && !StopWords.Contains(token.Word))
-        .Select(token => token.Term).Distinct()
-        .Select(term => (Term: term, Frequency: view.Reader.DocFreq(new Term(IndexFields.Summary, term)) + view.Reader.DocFreq(new Term(IndexFields.Title, term))))
-        .Where(counted => counted.Frequency > 1)
-        .OrderBy(counted => counted.Frequency).ThenBy(counted => counted.Term, StringComparer.Ordinal)
-        .Take(MostWords).Select(counted => counted.Term);
+    private static IEnumerable<string> TellingTerms(IndexView view, string text, string language)
+    {
+        var (title, summary) = Fields(language);
+        return TextAnalysis.Analyze(text, language)
+            .Where(token => token.Word.Length > 1 && !token.IsStopWord)
+            .Select(token => token.Term).Distinct()
+            .Select(term => (Term: term, Frequency: view.Reader.DocFreq(new Term(summary, term)) + view.Reader.DocFreq(new Term(title, term))))
+            .Where(counted => counted.Frequency > 1)
+            .OrderBy(counted => counted.Frequency).ThenBy(counted => counted.Term, StringComparer.Ordinal)
+            .Take(MostWords).Select(counted => counted.Term);
+    }
+
+    private static (string Title, string Summary) Fields(string language)
+    {
+        var primary = TextAnalysis.PrimaryLanguage(language);
+        return (IndexFields.In(IndexFields.Title, primary), IndexFields.In(IndexFields.Summary, primary));
+    }
 }

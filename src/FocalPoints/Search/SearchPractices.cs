@@ -3,6 +3,7 @@ using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Ranking;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Search;
@@ -21,22 +22,23 @@ public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabula
         using var view = await index.Open(cancel);
         var audiences = PracticeAccess.AudiencesOf(actor);
         var upTo = input.Page * pageSize;
+        var text = new QueryText(input.Text);
         // Without a word or a filter it is what everybody begins with.
         var vocabulary = input.AsOf is null ? null : await vocabularies.Read(cancel);
         var found = vocabulary is null && input.IsEverything
-            ? await view.Answer((nameof(SearchPractices), input.Order, upTo, string.Join(' ', audiences)), () => Task.FromResult(Find(view, input, vocabulary, audiences, upTo)))
-            : Find(view, input, vocabulary, audiences, upTo);
-        var cards = await ReadCards.Read(databases, view, [.. found.Documents.Skip(upTo - pageSize)], new QueryText(input.Text), actor, cancel);
+            ? await view.Answer((nameof(SearchPractices), input.Order, upTo, string.Join(' ', audiences)), () => Task.FromResult(Find(view, input, text, vocabulary, audiences, upTo)))
+            : Find(view, input, text, vocabulary, audiences, upTo);
+        var cards = await ReadCards.Read(databases, view, [.. found.Documents.Skip(upTo - pageSize)], text, actor, cancel);
         return new SearchResult(new Paged<PracticeCard>(cards, input.Page, pageSize, found.Total), found.Facets);
     }
 
-    private static Found Find(IndexView view, SearchInput input, Vocabulary? vocabulary, IReadOnlyList<string> audiences, int upTo)
+    private static Found Find(IndexView view, SearchInput input, QueryText text, Vocabulary? vocabulary, IReadOnlyList<string> audiences, int upTo)
     {
         var found = new FoundPractices(view, audiences, vocabulary is null ? input.Filters : input.FiltersIn(vocabulary), input.Order, upTo)
         {
             AsOf = vocabulary?.AsOf(input.AsOf) is { } reading ? new PlanCounts(reading, view.Values, view.ValueBits.Length) : null,
         };
-        view.Searcher.Search(new QueryText(input.Text).ToQuery(isEmpty: input.Text.Length == 0), found);
+        RankedSearch.Find(view, text, isEmpty: input.Text.Length == 0, found);
         return new Found([.. found.TakeBest().Select(hit => hit.Document)], found.Total, found.Counts);
     }
 

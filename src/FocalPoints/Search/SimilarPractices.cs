@@ -30,11 +30,13 @@ public sealed class SimilarPractices(PracticeIndex index, IDbContextFactory<Foca
             return [];
 
         using var view = await index.Open(cancel);
+        var language = TextAnalysis.PrimaryLanguage(content.Language);
+        var (title, summary) = (IndexFields.In(IndexFields.Title, language), IndexFields.In(IndexFields.Summary, language));
         var query = new BooleanQuery(disableCoord: false);
         foreach (var term in words.Take(MostWords))
         {
-            query.Add(new TermQuery(new Term(IndexFields.Title, term)) { Boost = 1.5f }, Occur.SHOULD);
-            query.Add(new TermQuery(new Term(IndexFields.Summary, term)), Occur.SHOULD);
+            query.Add(new TermQuery(new Term(title, term)) { Boost = 1.5f }, Occur.SHOULD);
+            query.Add(new TermQuery(new Term(summary, term)), Occur.SHOULD);
         }
 
         var found = new FoundPractices(view, PracticeAccess.AudiencesOf(actor), new SearchInput().Filters, SearchSort.Best, Candidates + 1);
@@ -55,7 +57,7 @@ public sealed class SimilarPractices(PracticeIndex index, IDbContextFactory<Foca
         right.Count == 0 ? 0 : (double)left.Count(right.Contains) / Math.Min(left.Count, right.Count);
 
     private static HashSet<string> WordsOf(string title, string summary, string language) => [.. TextAnalysis.Analyze(title + "\n" + summary, language)
-        .Where(token => token.Word.Length > 1 && !StopWords.Contains(token.Word)).Select(token => token.Term)];
+        .Where(token => token.Word.Length > 1 && !token.IsStopWord).Select(token => token.Term)];
 }
 
 /// <summary>A published practice that is like a text.</summary>

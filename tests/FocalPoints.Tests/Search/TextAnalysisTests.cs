@@ -21,7 +21,7 @@ public sealed class TextAnalysisTests
     [InlineData("fr", "Œuvre des sœurs", "oeuvr de soeur")]
     [InlineData("es", "rehabilitación física de niñas", "rehabilit fisic de nin")]
     [InlineData("pt", "reabilitações dos órgãos", "reabilit dos orga")]
-    [InlineData("de", "Straße Übergänge", "strasse ubergange")]
+    [InlineData("de", "Straße Übergänge", "strass ubergang")]
     [InlineData("so", "dhaawacyada", "dhaawacyada")]
     [InlineData("xx", "čišćenje đak łódź", "ciscenje dak lodz")]
     // Cyrillic.
@@ -40,14 +40,14 @@ public sealed class TextAnalysisTests
     [InlineData("lo", "ລາວ", "ລ າ ລາ ວ າວ")]
     [InlineData("my", "မြန်", "မြ န် မြန်")]
     [InlineData("km", "ខ្មែរ", "ខ្ មែ ខ្មែ រ មែរ")]
-    [InlineData("ja", "義肢", "義 肢 義肢")]
+    [InlineData("ja", "義肢", "义 肢 义肢")]
     // Nothing to find.
     [InlineData("en", "", "")]
     [InlineData("en", "… — !? ()[]{} && || \\ / * ~ ^ \" 🙂", "")]
     [InlineData("en", "\ud800 lone \udc00", "lone")]
     [InlineData("hi", "पुनर्वास केंद्र", "पुनर्वास केंद्र")]
     [InlineData("he", "שיקום", "שיקום")]
-    [InlineData("ko", "재활 센터", "재활 센터")]
+    [InlineData("ko", "재활 센터", "재 활 재활 센 터 센터")]
     public void Text_is_cut_into_terms(string language, string text, string terms)
     {
         var tokens = TextAnalysis.Analyze(text, language);

@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Tartarus.Snowball;
-using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace FocalPoints.Search.Analysis;
 
@@ -12,7 +10,8 @@ namespace FocalPoints.Search.Analysis;
 /// <param name="Plain">NFKC, lower case, format characters dropped; diacritics kept.</param>
 /// <param name="Folded">Without diacritics and variants of letters. What a prefix is compared with.</param>
 /// <param name="Stem">Stemmed, then folded. What is indexed.</param>
-internal readonly record struct WordForm(string Plain, string Folded, string Stem);
+/// <param name="IsStopWord">Too common in its language to be searched for.</param>
+internal readonly record struct WordForm(string Plain, string Folded, string Stem, bool IsStopWord);
 
 /// <summary>
 /// Turns words into their forms in one language. Stemming is dear and words repeat, so forms are kept, shared by all threads; the
@@ -22,66 +21,59 @@ internal sealed class WordForms
 {
     private const int MostKept = 20_000;
 
-    private static readonly Dictionary<string, Func<SnowballProgram>> Stemmers = new()
-    {
-        ["en"] = () => new EnglishStemmer(),
-        ["fr"] = () => new FrenchStemmer(),
-        ["es"] = () => new SpanishStemmer(),
-        ["pt"] = () => new PortugueseStemmer(),
-        ["ru"] = () => new RussianStemmer(),
-    };
-
     private static readonly ConcurrentDictionary<string, WordForms> Languages = new();
 
     private readonly ConcurrentDictionary<string, WordForm> kept = new(StringComparer.Ordinal);
-    private readonly ThreadLocal<SnowballProgram>? stemmer;
-    private readonly WritingSystem stems;
+    private readonly Stemmer? stemmer;
+    private readonly ThreadLocal<Func<string, string>>? stem;
+    private readonly System.Collections.Frozen.FrozenSet<string> stopWords;
+    private readonly bool hasDotlessI;
     private int count;
 
     private WordForms(string language)
     {
-        stems = language == "ru" ? WritingSystem.Cyrillic : WritingSystem.Latin;
-        if (Stemmers.TryGetValue(language, out var make))
-            stemmer = new ThreadLocal<SnowballProgram>(make);
+        stopWords = StopWords.In(language);
+        hasDotlessI = HasDotlessI(language);
+        if (Stemmers.Of(language) is { } known)
+        {
+            stemmer = known;
+            stem = new ThreadLocal<Func<string, string>>(known.Make);
+        }
     }
 
-    /// <summary>The languages by which a Latin word of unknown language is stemmed.</summary>
+    /// <summary>The languages by which a Latin word of unknown language is stemmed where no index says which there are.</summary>
     public static IReadOnlyList<string> LatinLanguages { get; } = ["en", "fr", "es", "pt"];
 
-    /// <summary>The forms in a language. Languages without a stemmer share one that only folds.</summary>
+    /// <summary>The forms in a language. Languages without a stemmer and a list of stop words share one that only folds.</summary>
     public static WordForms In(string language) =>
-        Languages.GetOrAdd(Stemmers.ContainsKey(language) ? language : "", static key => new WordForms(key));
+        Languages.GetOrAdd(Stemmers.Of(language) is not null || StopWords.In(language).Count > 0 || HasDotlessI(language) ? language : "", static key => new WordForms(key));
 
     /// <summary>The forms of <paramref name="word"/>, which is of one script.</summary>
-    public WordForm Of(ReadOnlySpan<char> word, WritingSystem system)
+    /// <param name="mayBeAcronym">False within a text all in capitals.</param>
+    public WordForm Of(ReadOnlySpan<char> word, WritingSystem system, bool mayBeAcronym = true)
     {
-        if (kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var form))
+        if (mayBeAcronym && kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var form))
             return form;
-        form = Make(word.ToString(), system);
-        if (Interlocked.Increment(ref count) <= MostKept)
+        form = Make(word.ToString(), system, mayBeAcronym);
+        if (mayBeAcronym && Interlocked.Increment(ref count) <= MostKept)
             kept[word.ToString()] = form;
         return form;
     }
 
-    private WordForm Make(string word, WritingSystem system)
+    private WordForm Make(string word, WritingSystem system, bool mayBeAcronym)
     {
-        var plain = Plain(word);
+        var plain = Plain(hasDotlessI ? word.Replace('I', 'ı').Replace('İ', 'i') : word);
         var folded = Fold(plain, system);
-        return system switch
-        {
-            WritingSystem.Arabic => new WordForm(plain, folded, StemArabic(folded)),
-            _ when system == stems && stemmer is not null && !IsAcronym(word) && plain.Length > 2 => new WordForm(plain, folded, Fold(Stem(system == WritingSystem.Cyrillic ? folded : plain), system)),
-            _ => new WordForm(plain, folded, folded),
-        };
+        var isAcronym = mayBeAcronym && IsAcronym(word);
+        var isStopWord = !isAcronym && (stopWords.Contains(plain) || stopWords.Contains(folded));
+        if (system == WritingSystem.Arabic)
+            return new WordForm(plain, folded, StemArabic(folded), isStopWord);
+        return stem is not null && stemmer!.System == system && !isAcronym && plain.Length > 2
+            ? new WordForm(plain, folded, Fold(stem.Value!(stemmer.TakesFolded ? folded : plain), system), isStopWord)
+            : new WordForm(plain, folded, folded, isStopWord);
     }
 
-    private string Stem(string word)
-    {
-        var program = stemmer!.Value!;
-        program.SetCurrent(word);
-        program.Stem();
-        return program.Current;
-    }
+    private static bool HasDotlessI(string language) => language is "tr" or "az";
 
     /// <summary>CCM, ERW, AIDS: not words of a language, so no ending of one.</summary>
     private static bool IsAcronym(string word) => word.Length is > 1 and < 8 && word.All(letter => char.IsUpper(letter) || char.IsDigit(letter));
@@ -93,12 +85,21 @@ internal sealed class WordForms
         var plain = new StringBuilder(word.Length);
         foreach (var character in word.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
         {
-            if (char.GetUnicodeCategory(character) != UnicodeCategory.Format)
-                plain.Append(char.IsDigit(character) && !char.IsAsciiDigit(character) ? (char)('0' + (int)char.GetNumericValue(character)) : character);
+            if (char.GetUnicodeCategory(character) != UnicodeCategory.Format && !TextAnalysis.JoinsWords(character))
+                plain.Append(char.IsDigit(character) && !char.IsAsciiDigit(character) ? (char)('0' + (int)char.GetNumericValue(character)) : Same(character));
         }
 
         return plain.ToString();
     }
+
+    // Letters that are written in two ways: at the end of a word, by an older keyboard, in another country.
+    private static char Same(char character) => character switch
+    {
+        'ς' => 'σ',
+        'ș' => 'ş',
+        'ț' => 'ţ',
+        _ => HanForms.Simplify(character),
+    };
 
     private static string Fold(string plain, WritingSystem system)
     {
@@ -110,8 +111,10 @@ internal sealed class WordForms
                 var letters = RemoveMarks(plain).ToCharArray();
                 var folded = new char[letters.Length * 4];
                 return new string(folded, 0, ASCIIFoldingFilter.FoldToASCII(letters, 0, folded, 0, letters.Length));
+            case WritingSystem.Greek or WritingSystem.Armenian:
+                return RemoveMarks(plain);
             case WritingSystem.Cyrillic:
-                return plain.Replace('ё', 'е').Replace("\u0301", "", StringComparison.Ordinal);
+                return plain.Replace('ё', 'е').Replace('ґ', 'г').Replace("\u0301", "", StringComparison.Ordinal);
             case WritingSystem.Arabic:
                 var buffer = RemoveMarks(plain).ToCharArray();
                 var length = new ArabicNormalizer().Normalize(buffer, buffer.Length);

@@ -15,6 +15,13 @@ public enum WritingSystem
 
     Arabic,
 
+    Greek,
+
+    Armenian,
+
+    /// <summary>Korean: spaces part phrases, within which words and endings run on.</summary>
+    Hangul,
+
     /// <summary>Chinese, Japanese, Thai, Lao, Khmer, Burmese: written without spaces between words.</summary>
     Unspaced,
 
@@ -29,9 +36,14 @@ internal static class WritingSystems
     public static WritingSystem Of(Rune rune) => rune.Value switch
     {
         < 0x80 => Rune.IsLetterOrDigit(rune) ? WritingSystem.Latin : WritingSystem.None,
-        _ when !IsLetterOrNumber(rune) => WritingSystem.None,
-        < 0x250 or (>= 0x1e00 and < 0x1f00) or (>= 0xfb00 and < 0xfb07) or (>= 0xff10 and < 0xff5b) => WritingSystem.Latin,
-        >= 0x400 and < 0x530 => WritingSystem.Cyrillic,
+        _ when !IsLetterOrNumber(rune) || rune.Value is >= 0x2b0 and < 0x300 => WritingSystem.None,
+        (>= 0x370 and < 0x400) or (>= 0x1f00 and < 0x2000) => WritingSystem.Greek,
+        >= 0x530 and < 0x590 => WritingSystem.Armenian,
+        (>= 0x1100 and < 0x1200) or (>= 0x3130 and < 0x3190) or (>= 0xa960 and < 0xa980) or (>= 0xac00 and < 0xd800) or (>= 0xffa0 and < 0xffdd) => WritingSystem.Hangul,
+        // Figures are words of their own, whichever digits they are written with.
+        (>= 0xe50 and < 0xe5a) or (>= 0xed0 and < 0xeda) or (>= 0x1040 and < 0x104a) or (>= 0x17e0 and < 0x17ea) => WritingSystem.Latin,
+        < 0x2b0 or (>= 0x1e00 and < 0x1f00) or (>= 0xfb00 and < 0xfb07) or (>= 0xff10 and < 0xff5b) => WritingSystem.Latin,
+        (>= 0x400 and < 0x530) or (>= 0x1c80 and < 0x1c90) or (>= 0x2de0 and < 0x2e00) or (>= 0xa640 and < 0xa6a0) => WritingSystem.Cyrillic,
         (>= 0x600 and < 0x700) or (>= 0x750 and < 0x780) or (>= 0x8a0 and < 0x900) or (>= 0xfb50 and < 0xfe00) or (>= 0xfe70 and < 0xff00) => WritingSystem.Arabic,
         (>= 0xe00 and < 0xf00) or (>= 0x1000 and < 0x10a0) or (>= 0x1780 and < 0x1800) or (>= 0x2e80 and < 0x3130)
             or (>= 0x31f0 and < 0xa000) or (>= 0xf900 and < 0xfb00) or (>= 0x20000 and < 0x32000) => WritingSystem.Unspaced,

@@ -55,6 +55,18 @@ internal sealed class FoundPractices : ICollector
 
     public bool AcceptsDocsOutOfOrder => true;
 
+    /// <summary>True where the actor may see a practice that has these values.</summary>
+    public bool IsSeen(ReadOnlySpan<int> valuesOfDocument)
+    {
+        foreach (var value in valuesOfDocument)
+        {
+            if (selected[value] == FacetValues.AudienceBit)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The kept hits, best first. Empties the collector.</summary>
     public List<Hit> TakeBest()
     {

@@ -4,13 +4,20 @@ namespace FocalPoints.Search.Indexing;
 internal static class IndexFields
 {
     /// <summary>The shape of the index and all that decides its terms. Another one on disk is made anew.</summary>
-    public const string Version = "2." + Analysis.TextAnalysis.Version;
+    public const string Version = "3." + Analysis.TextAnalysis.Version;
 
-    public const string Id = "id", Number = "number", Title = "title", Summary = "summary", Body = "body", Topic = "topic", State = "state", Words = "words", Points = "points",
+    public const string Id = "id", Number = "number", Title = "title", Summary = "summary", Body = "body", Topic = "topic", State = "state", Words = "words", Grams = "grams", Points = "points",
         Passage = "passage", Facts = "facts", Published = "published", Revised = "revised", NumberKey = "number-key", Audience = "audience";
 
     /// <summary>Between a passage's language and its text, a tag's slug and its name.</summary>
     public const char Separator = '\u001f';
+
+    /// <summary>The texts of a field that are in a language: each language counts its own words, which mean little in another.</summary>
+    /// <param name="language">A primary subtag.</param>
+    public static string In(string field, string language) => field + LanguageMark + language;
+
+    /// <summary>Between a field and its language.</summary>
+    public const char LanguageMark = '-';
 
     /// <summary>The doc values of a facet.</summary>
     public static string Of(SearchFacet facet) => "facet-" + facet.Key();

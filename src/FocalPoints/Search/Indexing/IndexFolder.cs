@@ -1,5 +1,5 @@
+using FocalPoints.Search.Ranking;
 using Lucene.Net.Index;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Microsoft.Extensions.Logging;
@@ -109,7 +109,7 @@ internal sealed partial class IndexFolder(string root, ILogger log)
         OpenMode = mode,
         RAMBufferSizeMB = 32,
         WriteLockTimeout = 0,
-        Similarity = new BM25Similarity(1.2f, 0.75f),
+        Similarity = new FieldSimilarity(),
         MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
     };
 

@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using FocalPoints.Search.Ranking;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FocalPoints.Search.Indexing;
@@ -13,17 +14,26 @@ internal sealed class IndexView : IDisposable
     private const int MostAnswers = 1_000;
 
     private readonly SegmentColumns[] segments;
+    private readonly ConcurrentDictionary<string, FieldSize> sizes = new();
     private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = MostAnswers });
 
     /// <param name="columns">Columns that were read before, by segment.</param>
     public IndexView(DirectoryReader reader, FacetValues values, ConditionalWeakTable<object, SegmentColumns> columns)
     {
         Reader = reader;
-        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.75f) };
+        Searcher = new IndexSearcher(reader) { Similarity = new FieldSimilarity() };
         segments = [.. reader.Leaves.Select(leaf => columns.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new SegmentColumns(leaf.AtomicReader, values)))];
         Values = values;
         ValueBits = values.Bits(values.Count);
+        Languages = [.. MultiFields.GetIndexedFields(reader).Select(field => field.Split(IndexFields.LanguageMark)).Where(parts => parts.Length == 2 && parts[0] is IndexFields.Body or IndexFields.Topic or IndexFields.Title)
+            .Select(parts => parts[1]).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The languages of texts and labels, primary subtags.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>How many documents have a field, and how long it is with them.</summary>
+    public FieldSize SizeOf(string field) => sizes.GetOrAdd(field, static (name, reader) => FieldSize.Of(reader, name), Reader);
 
     public DirectoryReader Reader { get; }
 

@@ -4,7 +4,6 @@ using FocalPoints.Practices;
 using FocalPoints.Search.Analysis;
 using FocalPoints.Tags;
 using Lucene.Net.Documents;
-using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace FocalPoints.Search.Indexing;
@@ -16,10 +15,7 @@ internal sealed record IndexedFacts(EvidenceFacts Evidence, IReadOnlyList<string
 /// <summary>A published practice as a document of the index.</summary>
 internal sealed class PracticeDocuments(Vocabulary vocabulary)
 {
-    private static readonly FieldType Ranked = MakeType(withLength: true);
-    private static readonly FieldType Labelled = MakeType(withLength: false);
-
-    private readonly Dictionary<string, List<Token>> topicTokens = [];
+    private readonly Dictionary<string, List<(string Language, IReadOnlyList<Token> Tokens)>> themeTokens = [];
 
     /// <summary>The document.</summary>
     /// <param name="practice">Published, with its content.</param>
@@ -80,76 +76,53 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
 
     private void AddTexts(Document document, Practice practice, PracticeContent content, IReadOnlyList<Tag> tags, IReadOnlyList<Translation> translations)
     {
-        List<Token> title = [], summary = [], body = [], topic = [], state = [];
+        var texts = new TextFields();
         AddContent(content, practice.Language, isOriginal: true);
         foreach (var translation in translations)
             AddContent(translation.Content, translation.Language, isOriginal: false);
 
         foreach (var theme in ThemesOf(content, tags).SelectMany(theme => vocabulary.WithBroader(theme)).Distinct())
-            topic.AddRange(LabelsOf(theme));
+            AddLabels(theme);
         foreach (var obligation in content.Obligations.Where(vocabulary.Obligations.ContainsKey))
-            AddAll(vocabulary.Obligations[obligation].ShortTitle, topic);
+            AddAll(IndexFields.Topic, vocabulary.Obligations[obligation].ShortTitle);
         foreach (var tag in tags)
-            TextAnalysis.Analyze(tag.Name, practice.Language, topic);
+            texts.Add(IndexFields.Topic, practice.Language, tag.Name);
         if (vocabulary.States.TryGetValue(practice.StateId, out var known))
         {
-            AddAll(known.Name, state);
-            AddAll(known.OfficialName, state);
+            AddAll(IndexFields.State, known.Name);
+            AddAll(IndexFields.State, known.OfficialName);
         }
 
-        document.Add(new Field(IndexFields.Title, new TokenListStream(title, wholeWords: false), Ranked));
-        document.Add(new Field(IndexFields.Summary, new TokenListStream(summary, wholeWords: false), Ranked));
-        document.Add(new Field(IndexFields.Body, new TokenListStream(body, wholeWords: false), Ranked));
-        document.Add(new Field(IndexFields.Topic, new TokenListStream(topic, wholeWords: false), Labelled));
-        document.Add(new Field(IndexFields.State, new TokenListStream(state, wholeWords: false), Labelled));
-        document.Add(new Field(IndexFields.Words, new TokenListStream([.. title, .. summary, .. body, .. topic, .. state], wholeWords: true), Labelled));
+        texts.AddTo(document);
 
         void AddContent(PracticeContent text, string language, bool isOriginal)
         {
             var prose = PracticeProse.Of(text);
-            TextAnalysis.Analyze(text.Title, language, title);
-            TextAnalysis.Analyze(text.Summary, language, summary);
-            TextAnalysis.Analyze(prose, language, body);
+            texts.Add(IndexFields.Title, language, text.Title);
+            texts.Add(IndexFields.Summary, language, text.Summary);
+            texts.Add(IndexFields.Body, language, prose);
             var passage = isOriginal ? prose : text.Summary + "\n" + prose;
             document.Add(new StoredField(IndexFields.Passage, language + IndexFields.Separator + passage));
         }
-    }
 
-    private List<Token> LabelsOf(string themeId)
-    {
-        if (topicTokens.TryGetValue(themeId, out var tokens))
-            return tokens;
-        topicTokens[themeId] = tokens = [];
-        var theme = vocabulary.Themes[themeId];
-        AddAll(theme.Label, tokens);
-        foreach (var (language, synonyms) in theme.Synonyms)
+        void AddAll(string field, Dictionary<string, string> labels)
         {
-            foreach (var synonym in synonyms)
-                TextAnalysis.Analyze(synonym, language, tokens);
+            foreach (var (language, label) in labels)
+                texts.Add(field, language, label);
         }
 
-        return tokens;
+        void AddLabels(string themeId)
+        {
+            if (!themeTokens.TryGetValue(themeId, out var labels))
+                themeTokens[themeId] = labels = LabelsOf(vocabulary.Themes[themeId]);
+            foreach (var (language, tokens) in labels)
+                texts.Add(IndexFields.Topic, language, tokens);
+        }
     }
 
-    private static void AddAll(Dictionary<string, string> labels, List<Token> tokens)
-    {
-        foreach (var (language, label) in labels)
-            TextAnalysis.Analyze(label, language, tokens);
-    }
+    private static List<(string Language, IReadOnlyList<Token> Tokens)> LabelsOf(Topics.Theme theme) => [.. theme.Label.Select(label => (label.Key, TextAnalysis.Analyze(label.Value, label.Key))),
+        .. theme.Synonyms.SelectMany(synonyms => synonyms.Value.Select(synonym => (synonyms.Key, TextAnalysis.Analyze(synonym, synonyms.Key))))];
 
     /// <summary>The primary subtag: <c>pt</c> of <c>pt-BR</c>.</summary>
-    private static string PrimaryLanguage(string language) => language.Split('-')[0].ToLowerInvariant();
-
-    private static FieldType MakeType(bool withLength)
-    {
-        var type = new FieldType
-        {
-            IsIndexed = true,
-            IsTokenized = true,
-            OmitNorms = !withLength, // A practice with many labels is not about each of them less.
-            IndexOptions = withLength ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_ONLY,
-        };
-        type.Freeze();
-        return type;
-    }
+    private static string PrimaryLanguage(string language) => TextAnalysis.PrimaryLanguage(language);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FocalPoints.Data;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Search.Ranking;
 using Lucene.Net.Documents;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using FocalPoints.Practices;
 using FocalPoints.Search.Analysis;
+using FocalPoints.Search.Ranking;
 
 namespace FocalPoints.Search.Indexing;
 
@@ -28,7 +29,7 @@ internal static class Snippets
         var tokens = TextAnalysis.Analyze(text, language);
         var words = new int[tokens.Count];
         for (var at = 0; at < words.Length; at++)
-            words[at] = query.Matches(tokens[at]);
+            words[at] = query.Matches(tokens[at], language);
         var (first, found) = BestStart(tokens, words);
         if (first < 0)
             return null;

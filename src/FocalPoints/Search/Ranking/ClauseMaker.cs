@@ -1,0 +1,135 @@
+using FocalPoints.Search.Analysis;
+using FocalPoints.Search.Indexing;
+
+namespace FocalPoints.Search.Ranking;
+
+/// <summary>
+/// Where a word becomes what is scored: in each language of the index the group of terms that stand for it there. Whatever else a word may be
+/// looked for as belongs into <see cref="TermsOf"/>.
+/// </summary>
+internal sealed class ClauseMaker(IndexView view, QueryText text)
+{
+    /// <summary>What a word counts for that is only spelt nearly as the one that was asked for.</summary>
+    private const float CloseWeight = 0.6f;
+
+    /// <summary>What a word counts for of which only the beginning was asked for.</summary>
+    private const float BeginningWeight = 0.5f;
+
+    /// <summary>So many runs of letters of all words together are looked for; the words with the rarest first.</summary>
+    private const int MostRuns = 160;
+
+    /// <summary>Fields, each with what an occurrence counts for there, that make up a text; and what the text counts for. Labels stand beside what the practice says itself.</summary>
+    private static readonly (float Weight, (string Field, float Boost)[] Fields)[] Texts =
+    [
+        (1, [(IndexFields.Title, 2), (IndexFields.Summary, 1.5f), (IndexFields.Body, 1)]),
+        (2, [(IndexFields.Topic, 1)]),
+        (1, [(IndexFields.State, 1)]),
+    ];
+
+    private readonly Spelling spelling = new(view);
+    private readonly TermLocator locator = new(view.Reader);
+    private int runs;
+
+    /// <summary>The words of the question, in order.</summary>
+    public IEnumerable<Clause> Make()
+    {
+        var spoken = SpokenLanguage();
+        var carrying = view.Languages.ToDictionary(language => language, language => text.WordsIn(language).Except(StopWordsOf(spoken)).ToHashSet());
+        foreach (var word in text.Words)
+        {
+            string[] languages = [.. view.Languages.Where(language => carrying[language].Contains(word))];
+            if (languages.Length == 0)
+                continue;
+            var clause = Of(word, languages);
+            yield return clause;
+            if (clause.Languages.Count > 0 || IsKnown(word.Word))
+                continue;
+            foreach (var close in spelling.CloseTo(word))
+            {
+                text.LooksFor(close, word);
+                yield return OfClose(close, languages);
+            }
+        }
+
+        foreach (var beginning in text.Beginnings)
+            yield return OfBeginning(beginning, 1);
+        if (text.LastWord.Length > 0 && !IsKnown(text.LastWord))
+            yield return OfBeginning(text.LastWord, BeginningWeight);
+    }
+
+    private IEnumerable<QueryWord> StopWordsOf(string language)
+    {
+        var carrying = text.WordsIn(language);
+        return text.Words.Where(word => !carrying.Contains(word));
+    }
+
+    /// <summary>What stands for a word in texts of a language.</summary>
+    private static IEnumerable<WeightedTerm> TermsOf(QueryWord word, string language) => word.TermsIn(language).Select(term => new WeightedTerm(term, 1));
+
+    private Clause Of(QueryWord word, IReadOnlyList<string> languages) => new(
+        1,
+        [.. languages.Select(language => TextsOf([.. TermsOf(word, language)], language)).Where(texts => texts.Count > 0)],
+        RunsOf(word, languages, out var count),
+        count);
+
+    private Clause OfClose(string close, IReadOnlyList<string> languages)
+    {
+        var word = TextAnalysis.AnalyzeQuery(close)[0];
+        return new Clause(CloseWeight, [.. languages.Select(language => TextsOf([.. TermsOf(word, language)], language)).Append(WordsOnly([close])).Where(texts => texts.Count > 0)], [], 0);
+    }
+
+    private Clause OfBeginning(string beginning, float weight) => new(weight, [WordsOnly(spelling.Beginning(beginning))], [], 0);
+
+    private List<TermGroup> TextsOf(IReadOnlyList<WeightedTerm> terms, string language) =>
+        [.. Texts.Select(text => Locate([.. text.Fields.Select(field => (IndexFields.In(field.Field, language), field.Boost))], terms, text.Weight)).OfType<TermGroup>()];
+
+    private List<TermGroup> WordsOnly(IEnumerable<string> words) =>
+        Locate([(IndexFields.Words, 1)], [.. words.Select(word => new WeightedTerm(word, 1))], 1) is { } located ? [located] : [];
+
+    private List<List<TermGroup>> RunsOf(QueryWord word, IReadOnlyList<string> languages, out int count)
+    {
+        var grams = word.System is WritingSystem.Unspaced or WritingSystem.Hangul ? [] : WordGrams.Of(word.Word).Distinct().ToList();
+        count = grams.Count;
+        if (count == 0 || runs + count > MostRuns)
+            return [];
+        runs += count;
+        return [.. languages.Select(language => grams.Select(gram => Locate([(IndexFields.In(IndexFields.Grams, language), 1)], [new WeightedTerm(gram, 1)], 1)).OfType<TermGroup>().ToList())
+            .Where(found => found.Count > 0)];
+    }
+
+    /// <summary>The terms in the fields of one text; null where none is there. Rare is what few texts have, in whichever field.</summary>
+    private TermGroup? Locate(IReadOnlyList<(string Field, float Boost)> fields, IReadOnlyList<WeightedTerm> terms, float weight)
+    {
+        var found = new List<FieldTerms>(fields.Count);
+        var (with, all) = (0L, 0L);
+        foreach (var (field, boost) in fields)
+        {
+            var size = view.SizeOf(field);
+            if (size.Documents == 0)
+                continue;
+            List<LocatedTerm> here = [.. terms.Select(term => locator.Find(field, term)).OfType<LocatedTerm>()];
+            (with, all) = (Math.Max(with, here.Sum(term => term.Documents)), Math.Max(all, size.Documents));
+            if (here.Count > 0)
+                found.Add(new FieldTerms(field, boost, size, locator.Open(field), here));
+        }
+
+        return found.Count == 0 ? null : new TermGroup(weight * FieldSimilarity.Rarity(with, all), found);
+    }
+
+    private bool IsKnown(string word) => locator.Has(IndexFields.Words, word);
+
+    /// <summary>The language of which most of the words are known: its stop words say nothing in other languages either.</summary>
+    private string SpokenLanguage()
+    {
+        var (best, most) = ("", 0L);
+        foreach (var language in view.Languages)
+        {
+            var field = IndexFields.In(IndexFields.Body, language);
+            var known = text.Words.Count(word => word.TermsIn(language).Any(term => locator.Has(field, term)));
+            if (known > most)
+                (best, most) = (language, known);
+        }
+
+        return best;
+    }
+}

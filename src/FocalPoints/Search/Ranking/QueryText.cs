@@ -1,0 +1,113 @@
+using FocalPoints.Search.Analysis;
+using FocalPoints.Search.Indexing;
+
+namespace FocalPoints.Search.Ranking;
+
+/// <summary>What somebody typed, as words. Nothing in it can be wrong; see <see cref="QuerySyntax"/>.</summary>
+internal sealed class QueryText
+{
+    /// <summary>More words say nothing more, and cost time.</summary>
+    private const int MostWords = 64;
+
+    private const int MostPhrases = 5;
+
+    /// <summary>From how many letters on the last word is also taken as a beginning.</summary>
+    private const int ShortestBeginning = 3;
+
+    private readonly Dictionary<string, Dictionary<string, int>> numbers = [];
+    private readonly List<(string Word, int At)> close = [];
+
+    public QueryText(string text)
+    {
+        Number = PracticeNumber.FindIn(text);
+        var parts = QuerySyntax.Read(text);
+        var words = new List<QueryWord>();
+        foreach (var part in parts)
+        {
+            var read = TextAnalysis.AnalyzeQuery(part.Text);
+            if (read.Count == 0)
+                continue;
+            if (part.Kind == QueryPartKind.Without)
+                Without = [.. Without, read];
+            else if (part.Kind == QueryPartKind.Beginning)
+                Beginnings = [.. Beginnings, read[^1].Word];
+            if (part.Kind == QueryPartKind.Phrase && read.Count > 1)
+                Phrases = [.. Phrases, read];
+            if (part.Kind is QueryPartKind.Words or QueryPartKind.Phrase)
+                words.AddRange(read);
+        }
+
+        Without = [.. Without.Take(MostPhrases)];
+        Phrases = [.. Phrases.Take(MostPhrases)];
+        Words = [.. words.DistinctBy(word => word.Word).Take(MostWords)];
+        if (Words.Count > 0 && parts[^1].Kind == QueryPartKind.Words && Words[^1] is { Word.Length: >= ShortestBeginning, System: not (WritingSystem.Unspaced or WritingSystem.Hangul) } last
+            && !char.IsWhiteSpace(text[^1]))
+            LastWord = last.Word;
+    }
+
+    /// <summary>A practice's number among the words, and whether it is all that was typed.</summary>
+    public (string Number, bool IsAll)? Number { get; }
+
+    /// <summary>The words, each once, stop words among them.</summary>
+    public IReadOnlyList<QueryWord> Words { get; }
+
+    /// <summary>Words that were put between quotation marks, two and more.</summary>
+    public IReadOnlyList<IReadOnlyList<QueryWord>> Phrases { get; } = [];
+
+    /// <summary>Words and phrases that are not wanted.</summary>
+    public IReadOnlyList<IReadOnlyList<QueryWord>> Without { get; } = [];
+
+    /// <summary>What words begin with, folded.</summary>
+    public IReadOnlyList<string> Beginnings { get; } = [];
+
+    /// <summary>The last word, which may be only half typed; empty where it is too short for that.</summary>
+    public string LastWord { get; } = "";
+
+    /// <summary>True where nothing is asked for, or only what is not wanted.</summary>
+    public bool IsAnything => Words.Count == 0 && Beginnings.Count == 0;
+
+    /// <summary>The words that carry the question in a language: stop words vanish while something else remains.</summary>
+    public IReadOnlyList<QueryWord> WordsIn(string language)
+    {
+        var rest = Words.Where(word => !word.IsStopWordIn(language)).ToList();
+        return rest.Count > 0 ? rest : Words;
+    }
+
+    /// <summary>Notes that a word was also looked for as another one, which is spelt nearly so.</summary>
+    public void LooksFor(string other, QueryWord word) => close.Add((other, Words.ToList().IndexOf(word)));
+
+    /// <summary>Which of the words a token of a text in a language answers; -1 for none.</summary>
+    public int Matches(Token token, string language)
+    {
+        if (!numbers.TryGetValue(language, out var known))
+            numbers[language] = known = NumberIn(TextAnalysis.PrimaryLanguage(language));
+        if (known.TryGetValue(token.Term, out var word) || known.TryGetValue(token.Word, out word))
+            return word;
+        if (LastWord.Length > 0 && token.Word.StartsWith(LastWord, StringComparison.Ordinal))
+            return Words.Count - 1;
+        for (var at = 0; at < Beginnings.Count; at++)
+        {
+            if (token.Word.StartsWith(Beginnings[at], StringComparison.Ordinal))
+                return Words.Count + at;
+        }
+
+        return -1;
+    }
+
+    private Dictionary<string, int> NumberIn(string language)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, at) in close)
+            known[word] = at;
+        var carrying = WordsIn(language);
+        for (var at = Words.Count - 1; at >= 0; at--)
+        {
+            if (!carrying.Contains(Words[at]))
+                continue;
+            foreach (var term in Words[at].TermsIn(language))
+                known[term] = at;
+        }
+
+        return known;
+    }
+}

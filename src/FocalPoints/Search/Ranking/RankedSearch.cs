@@ -1,0 +1,98 @@
+using FocalPoints.Search.Indexing;
+using Lucene.Net.Search;
+
+namespace FocalPoints.Search.Ranking;
+
+/// <summary>Asks the index what somebody typed.</summary>
+internal static class RankedSearch
+{
+    /// <summary>Below this share of the best score of its language an answer belongs to the weak tail, which is cut.</summary>
+    public const float WeakBelow = 0.05f;
+
+    private const float NumberWorth = 10_000;
+
+    /// <summary>Hands all that answers to <paramref name="found"/>; everything where <paramref name="isEmpty"/> says that nothing was typed.</summary>
+    public static void Find(IndexView view, QueryText text, bool isEmpty, FoundPractices found)
+    {
+        if (isEmpty)
+        {
+            view.Searcher.Search(new MatchAllDocsQuery(), found);
+            return;
+        }
+
+        var leaves = view.Reader.Leaves.Select(leaf => new LeafScores(leaf)).ToList();
+        try
+        {
+            Score(view, text, leaves);
+            Phrases.Apply(view, text, leaves);
+            var best = new WeakTail(view, found);
+            foreach (var leaf in view.Reader.Leaves)
+                best.Look(leaf, leaves[leaf.Ord]);
+            Collect(view, leaves, best, found);
+        }
+        finally
+        {
+            foreach (var leaf in leaves)
+                leaf.Dispose();
+        }
+    }
+
+    private static void Score(IndexView view, QueryText text, List<LeafScores> leaves)
+    {
+        if (text.Number is { } number)
+        {
+            foreach (var leaf in leaves)
+                leaf.Add(IndexFields.Number, number.Number, NumberWorth);
+            if (number.IsAll)
+                return;
+        }
+
+        if (text.IsAnything && text.Without.Count > 0)
+        {
+            foreach (var leaf in leaves)
+                leaf.Totals.Fill(1);
+        }
+
+        foreach (var clause in new ClauseMaker(view, text).Make())
+        {
+            foreach (var leaf in leaves)
+                leaf.Add(clause);
+        }
+    }
+
+    private static void Collect(IndexView view, List<LeafScores> leaves, WeakTail tail, FoundPractices found)
+    {
+        foreach (var leaf in view.Reader.Leaves)
+        {
+            var scorer = new KeptScorer();
+            found.SetScorer(scorer);
+            found.SetNextReader(leaf);
+            var totals = leaves[leaf.Ord].Totals;
+            for (var document = 0; document < totals.Length; document++)
+            {
+                if (totals[document] <= 0 || tail.Holds(leaf, document, totals[document]))
+                    continue;
+                scorer.Score = totals[document];
+                found.Collect(document);
+            }
+        }
+    }
+
+    /// <summary>A score that is known already.</summary>
+    private sealed class KeptScorer() : Scorer(null)
+    {
+        public float Score { get; set; }
+
+        public override int DocID => 0;
+
+        public override int Freq => 1;
+
+        public override float GetScore() => Score;
+
+        public override int NextDoc() => NO_MORE_DOCS;
+
+        public override int Advance(int target) => NO_MORE_DOCS;
+
+        public override long GetCost() => 0;
+    }
+}

@@ -1,3 +1,4 @@
+using FocalPoints.Concepts;
 using FocalPoints.Curation;
 using FocalPoints.Data;
 using FocalPoints.Demo;
@@ -32,6 +33,7 @@ public static class FocalPointsSetup
             .AddMembers()
             .AddStates()
             .AddTopics()
+            .AddConcepts()
             .AddTreaty()
             .AddTags()
             .AddPractices()

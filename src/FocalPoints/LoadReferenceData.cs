@@ -1,3 +1,4 @@
+using FocalPoints.Concepts;
 using FocalPoints.Data;
 using FocalPoints.History;
 using FocalPoints.Members;
@@ -23,16 +24,18 @@ public sealed partial class LoadReferenceData(IDbContextFactory<FocalPointsDb> d
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.BeginAlone(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
         List<Data.ReferenceData.ReferenceCount> counts =
         [
             .. await StatesReference.Load(db, cancel),
             .. await TopicsReference.Load(db, cancel),
             .. await TreatyReference.Load(db, cancel),
+            await ConceptsReference.Load(db, now, cancel),
         ];
         var byKind = string.Join("; ", counts);
         if (counts.Exists(count => count.HasChanges))
         {
-            db.Add(HistoryEntry.Of(Actor.System, Verb.ReferenceDataLoaded, RecordType, "all", clock.GetUtcNow().UtcDateTime, byKind));
+            db.Add(HistoryEntry.Of(Actor.System, Verb.ReferenceDataLoaded, RecordType, "all", now, byKind));
             await db.SaveChangesAsync(cancel);
         }
 

@@ -1,3 +1,4 @@
+using FocalPoints.Concepts;
 using FocalPoints.Curation.Collections;
 using FocalPoints.Curation.Featuring;
 using FocalPoints.Curation.HandOvers;
@@ -53,6 +54,10 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
     public DbSet<Obligation> Obligations => Set<Obligation>();
 
     public DbSet<Theme> Themes => Set<Theme>();
+
+    public DbSet<ConceptScheme> ConceptSchemes => Set<ConceptScheme>();
+
+    public DbSet<Concept> Concepts => Set<Concept>();
 
     public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
 
@@ -142,6 +147,7 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
         configuration.Properties<LocalText>().HaveConversion<JsonConverter<LocalText>, JsonComparer<LocalText>>();
         configuration.Properties<Dictionary<string, List<string>>>()
             .HaveConversion<JsonConverter<Dictionary<string, List<string>>>, JsonComparer<Dictionary<string, List<string>>>>();
+        configuration.Properties<List<ConceptLabel>>().HaveConversion<JsonConverter<List<ConceptLabel>>, JsonComparer<List<ConceptLabel>>>();
         configuration.Properties<List<ActionPart>>().HaveConversion<JsonConverter<List<ActionPart>>, JsonComparer<List<ActionPart>>>();
         configuration.Properties<List<ActionMapping>>().HaveConversion<JsonConverter<List<ActionMapping>>, JsonComparer<List<ActionMapping>>>();
         configuration.Properties<List<TagStep>>().HaveConversion<JsonConverter<List<TagStep>>, JsonComparer<List<TagStep>>>();

@@ -73,6 +73,9 @@ public enum Verb
     Paused,
     Unpaused,
     ReferenceDataLoaded,
+
+    /// <summary>A vocabulary was brought in, or brought up to date.</summary>
+    Imported,
     Reported,
     Hid,
     Restored,

@@ -15,12 +15,13 @@ public sealed class LayerTests
     private const string Application = "FocalPoints";
 
     // Members and States stand together: a mandate is given for a State, and what it gives depends on whether the State is affected.
+    // Concepts stand beside Topics: a concept says which topic it is, and search, far to their right, learns from both.
     private static readonly string[][] Layers =
     [
         ["Kernel"],
         ["Data"],
         ["Members", "States", "Files", "History", "Mail"],
-        ["Topics", "Treaty", "Tags"],
+        ["Topics", "Treaty", "Tags", "Concepts"],
         ["Practices"],
         ["Discussion"],
         ["Search"],

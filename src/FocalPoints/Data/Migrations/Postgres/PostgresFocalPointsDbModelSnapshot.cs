@@ -23,6 +23,88 @@ namespace FocalPoints.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("FocalPoints.Concepts.Concept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Broader")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Iri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Related")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("SchemeIri")
+                        .IsRequired()
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ThemeId")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThemeId");
+
+                    b.HasIndex("SchemeIri", "Iri")
+                        .IsUnique();
+
+                    b.ToTable("Concepts");
+                });
+
+            modelBuilder.Entity("FocalPoints.Concepts.ConceptScheme", b =>
+                {
+                    b.Property<string>("Iri")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ImportedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Ships")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Iri");
+
+                    b.HasIndex("ImportedById");
+
+                    b.ToTable("ConceptSchemes");
+                });
+
             modelBuilder.Entity("FocalPoints.Curation.Collections.Collection", b =>
                 {
                     b.Property<string>("Id")
@@ -1915,6 +1997,28 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("FocalPoints.Concepts.Concept", b =>
+                {
+                    b.HasOne("FocalPoints.Concepts.ConceptScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeIri")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FocalPoints.Topics.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FocalPoints.Concepts.ConceptScheme", b =>
+                {
+                    b.HasOne("FocalPoints.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ImportedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("FocalPoints.Curation.Collections.CollectionItem", b =>

@@ -3,6 +3,7 @@ using FocalPoints.Practices;
 using FocalPoints.Search.Analysis;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
+using FocalPoints.Search.Translating;
 
 namespace FocalPoints.Search;
 
@@ -19,7 +20,7 @@ public sealed record Loosening(SearchInput Input, int Count, SearchFacet? Droppe
 public sealed record WaysOn(IReadOnlyList<Loosening> Questions, IReadOnlyList<FacetCount> Themes);
 
 /// <summary>Helps on where nothing was found: each filter removed, each word alone, topics near in meaning.</summary>
-public sealed class LoosenSearch(PracticeIndex index, ReadVocabulary vocabularies)
+public sealed class LoosenSearch(PracticeIndex index, ReadVocabulary vocabularies, ReadLexicon lexicons)
 {
     private const int MostWords = 5;
     private const int MostThemes = 6;
@@ -32,7 +33,8 @@ public sealed class LoosenSearch(PracticeIndex index, ReadVocabulary vocabularie
     {
         var vocabulary = await vocabularies.Read(cancel);
         using var view = await index.Open(cancel);
-        var text = new QueryText(input.Text);
+        var lexicon = await lexicons.Read(cancel);
+        var text = new QueryText(input.Text, lexicon);
         var questions = new List<Loosening>();
         foreach (var facet in input.Filters.Keys)
             Try(input.Without(facet), facet, null);
@@ -44,7 +46,7 @@ public sealed class LoosenSearch(PracticeIndex index, ReadVocabulary vocabularie
                 Try(new SearchInput { Text = word.Text }, null, word.Text);
         }
 
-        var everything = Count(view, new SearchInput(), vocabulary, actor);
+        var everything = Count(view, new SearchInput(), vocabulary, lexicon, actor);
         var counts = everything.Counts[SearchFacet.Theme].ToDictionary(count => count.Value);
         return new WaysOn(
             [.. questions.OrderBy(question => question.Word is not null)],
@@ -54,16 +56,16 @@ public sealed class LoosenSearch(PracticeIndex index, ReadVocabulary vocabularie
         {
             if (looser.IsEverything)
                 return;
-            var total = Count(view, looser, vocabulary, actor).Total;
+            var total = Count(view, looser, vocabulary, lexicon, actor).Total;
             if (total > 0)
                 questions.Add(new Loosening(looser, total, dropped, word));
         }
     }
 
-    private static FoundPractices Count(IndexView view, SearchInput input, Vocabulary vocabulary, Actor actor)
+    private static FoundPractices Count(IndexView view, SearchInput input, Vocabulary vocabulary, Lexicon lexicon, Actor actor)
     {
         var found = new FoundPractices(view, PracticeAccess.AudiencesOf(actor), input.FiltersIn(vocabulary), SearchSort.Newest, keep: 0);
-        RankedSearch.Find(view, new QueryText(input.Text), isEmpty: input.Text.Length == 0, found);
+        RankedSearch.Find(view, new QueryText(input.Text, lexicon), isEmpty: input.Text.Length == 0, found);
         return found;
     }
 

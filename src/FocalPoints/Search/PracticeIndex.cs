@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FocalPoints.Data;
 using FocalPoints.Practices;
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Translating;
 using Lucene.Net.Index;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ namespace FocalPoints.Search;
 public sealed partial class PracticeIndex(
     IDbContextFactory<FocalPointsDb> databases,
     ReadVocabulary vocabularies,
+    ReadLexicon lexicons,
     IOptions<StorageOptions> storage,
     TimeProvider clock,
     ILogger<PracticeIndex> log) : IDisposable
@@ -100,6 +102,8 @@ public sealed partial class PracticeIndex(
         hasUnsaved = true;
         if (news.Everything || news.Themes.Count > 0)
             vocabularies.Forget();
+        if (news.Concepts)
+            lexicons.Relearn();
         if (news.Everything)
         {
             await Rebuild(db, cancel);

@@ -3,6 +3,7 @@ using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
+using FocalPoints.Search.Translating;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class ReadPracticeCards(PracticeIndex index, IDbContextFactory<Foc
         foreach (var id in ids.Distinct())
             query.Add(new TermQuery(new Term(IndexFields.Id, id.ToString("N"))), Occur.SHOULD);
         var documents = view.Searcher.Search(query, ids.Count).ScoreDocs.Select(hit => hit.Doc).ToList();
-        var cards = (await ReadCards.Read(databases, view, documents, new QueryText(""), actor, cancel)).ToDictionary(card => card.Id);
+        var cards = (await ReadCards.Read(databases, view, documents, new QueryText("", Lexicon.Empty), actor, cancel)).ToDictionary(card => card.Id);
         return [.. ids.Distinct().Where(cards.ContainsKey).Select(id => cards[id])];
     }
 }

@@ -4,6 +4,7 @@ using FocalPoints.Practices;
 using FocalPoints.Search.Analysis;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
+using FocalPoints.Search.Translating;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class RelatedPractices(PracticeIndex index, IDbContextFactory<Foca
         var audiences = PracticeAccess.AudiencesOf(actor);
         var question = (nameof(RelatedPractices), practiceId, string.Join(' ', audiences));
         var nearest = await view.Answer(question, () => Nearest(view, practiceId, actor, audiences, cancel));
-        return await ReadCards.Read(databases, view, nearest, new QueryText(""), actor, cancel);
+        return await ReadCards.Read(databases, view, nearest, new QueryText("", Lexicon.Empty), actor, cancel);
     }
 
     private async Task<int[]> Nearest(IndexView view, Guid practiceId, Actor actor, IReadOnlyList<string> audiences, CancellationToken cancel)

@@ -4,12 +4,13 @@ using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
+using FocalPoints.Search.Translating;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Search;
 
 /// <summary>Finds, narrows, counts and sorts practices. Rights apply before anything is counted or shown.</summary>
-public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabularies, IDbContextFactory<FocalPointsDb> databases)
+public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabularies, ReadLexicon lexicons, IDbContextFactory<FocalPointsDb> databases)
 {
     public const int PageSize = 10;
 
@@ -22,7 +23,7 @@ public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabula
         using var view = await index.Open(cancel);
         var audiences = PracticeAccess.AudiencesOf(actor);
         var upTo = input.Page * pageSize;
-        var text = new QueryText(input.Text);
+        var text = new QueryText(input.Text, input.Text.Length == 0 ? Lexicon.Empty : await lexicons.Read(cancel));
         // Without a word or a filter it is what everybody begins with.
         var vocabulary = input.AsOf is null ? null : await vocabularies.Read(cancel);
         var found = vocabulary is null && input.IsEverything

@@ -1,4 +1,5 @@
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Translating;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FocalPoints.Search;
@@ -9,6 +10,7 @@ public static class SearchSetup
     /// <summary>Registers the use cases of this feature.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<PracticeIndex>()
+        .AddSingleton<ReadLexicon>()
         .AddSingleton<CountPractices>()
         .AddSingleton<SearchPractices>()
         .AddSingleton<ResolveSearch>()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FocalPoints.Concepts;
 using FocalPoints.Data;
 using FocalPoints.History;
 using FocalPoints.Practices;
@@ -14,7 +15,8 @@ namespace FocalPoints.Search.Indexing;
 /// <param name="Tags">The tags whose practices must be.</param>
 /// <param name="Themes">The topics whose practices must be.</param>
 /// <param name="Everything">True where names changed that many practices are found by.</param>
-internal sealed record News(IReadOnlySet<Guid> Practices, IReadOnlySet<Guid> Tags, IReadOnlySet<string> Themes, bool Everything);
+/// <param name="Concepts">True where words may be called something else in other languages.</param>
+internal sealed record News(IReadOnlySet<Guid> Practices, IReadOnlySet<Guid> Tags, IReadOnlySet<string> Themes, bool Everything, bool Concepts);
 
 /// <summary>
 /// How far the index has read history. On PostgreSQL a lower number may be saved after a higher one, so numbers that were skipped
@@ -83,7 +85,7 @@ internal sealed class HistoryCursor
             .Select(entry => new { entry.Id, entry.At, entry.Verb, entry.RecordType, entry.RecordId }).ToListAsync(cancel);
         HashSet<Guid> practices = [], tags = [];
         HashSet<string> themes = [];
-        var everything = false;
+        var (everything, concepts) = (false, false);
         var isNew = false;
         foreach (var entry in entries)
         {
@@ -91,6 +93,7 @@ internal sealed class HistoryCursor
                 continue;
             isNew = true;
             everything |= entry.Verb == Verb.ReferenceDataLoaded || Names.Contains(entry.RecordType);
+            concepts |= entry.RecordType == nameof(ConceptScheme);
             if (entry.RecordType == nameof(Practice) && Guid.TryParse(entry.RecordId, out var practice))
                 practices.Add(practice);
             else if (entry.RecordType == nameof(Tag) && Guid.TryParse(entry.RecordId, out var tag))
@@ -99,7 +102,7 @@ internal sealed class HistoryCursor
                 themes.Add(entry.RecordId);
         }
 
-        return isNew ? new News(practices, tags, themes, everything) : null;
+        return isNew ? new News(practices, tags, themes, everything, concepts) : null;
     }
 
     /// <summary>Takes note of a number; false where it was read before.</summary>

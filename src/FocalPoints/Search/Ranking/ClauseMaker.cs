@@ -51,6 +51,15 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
             }
         }
 
+        foreach (var language in view.Languages)
+        {
+            foreach (var (_, term) in text.Translation.PairsIn(language))
+            {
+                if (TextsOf([new WeightedTerm(term.Term, 1)], language) is { Count: > 0 } texts)
+                    yield return new Clause(term.Weight, [texts], [], 0);
+            }
+        }
+
         foreach (var beginning in text.Beginnings)
             yield return OfBeginning(beginning, 1);
         if (text.LastWord.Length > 0 && !IsKnown(text.LastWord))
@@ -64,7 +73,12 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
     }
 
     /// <summary>What stands for a word in texts of a language.</summary>
-    private static IEnumerable<WeightedTerm> TermsOf(QueryWord word, string language) => word.TermsIn(language).Select(term => new WeightedTerm(term, 1));
+    private IEnumerable<WeightedTerm> TermsOf(QueryWord word, string language)
+    {
+        var own = word.TermsIn(language);
+        return own.Select(term => new WeightedTerm(term, 1))
+            .Concat(text.Translation.TermsOf(word, language).Where(term => !own.Contains(term.Term)).Select(term => new WeightedTerm(term.Term, term.Weight)));
+    }
 
     private Clause Of(QueryWord word, IReadOnlyList<string> languages) => new(
         1,

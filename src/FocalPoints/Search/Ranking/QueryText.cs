@@ -1,5 +1,6 @@
 using FocalPoints.Search.Analysis;
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Translating;
 
 namespace FocalPoints.Search.Ranking;
 
@@ -17,7 +18,8 @@ internal sealed class QueryText
     private readonly Dictionary<string, Dictionary<string, int>> numbers = [];
     private readonly List<(string Word, int At)> close = [];
 
-    public QueryText(string text)
+    /// <param name="lexicon">What the words are called in other languages.</param>
+    public QueryText(string text, Lexicon lexicon)
     {
         Number = PracticeNumber.FindIn(text);
         var parts = QuerySyntax.Read(text);
@@ -43,7 +45,11 @@ internal sealed class QueryText
         if (Words.Count > 0 && parts[^1].Kind == QueryPartKind.Words && Words[^1] is { Word.Length: >= ShortestBeginning, System: not (WritingSystem.Unspaced or WritingSystem.Hangul) } last
             && !char.IsWhiteSpace(text[^1]))
             LastWord = last.Word;
+        Translation = new TranslatedQuery(lexicon, WordsIn);
     }
+
+    /// <summary>The words in other languages.</summary>
+    public TranslatedQuery Translation { get; }
 
     /// <summary>A practice's number among the words, and whether it is all that was typed.</summary>
     public (string Number, bool IsAll)? Number { get; }
@@ -76,6 +82,12 @@ internal sealed class QueryText
     /// <summary>Notes that a word was also looked for as another one, which is spelt nearly so.</summary>
     public void LooksFor(string other, QueryWord word) => close.Add((other, Words.ToList().IndexOf(word)));
 
+    /// <summary>The word of the question that a token of a text stands for in another language; null where it is the word itself.</summary>
+    public string? TranslatedFrom(Token token, string language) => Matches(token, language) is var at and >= 0 && at < Words.Count
+        && !Words[at].TermsIn(TextAnalysis.PrimaryLanguage(language)).Any(term => term == token.Term || term == token.Word)
+        && (LastWord.Length == 0 || !token.Word.StartsWith(LastWord, StringComparison.Ordinal))
+        && close.TrueForAll(other => other.Word != token.Word) ? Words[at].Text : null;
+
     /// <summary>Which of the words a token of a text in a language answers; -1 for none.</summary>
     public int Matches(Token token, string language)
     {
@@ -104,10 +116,14 @@ internal sealed class QueryText
         {
             if (!carrying.Contains(Words[at]))
                 continue;
+            foreach (var translated in Translation.TermsOf(Words[at], language))
+                known[translated.Term] = at;
             foreach (var term in Words[at].TermsIn(language))
                 known[term] = at;
         }
 
+        foreach (var (word, pair) in Translation.PairsIn(language))
+            known.TryAdd(pair.Term, Words.ToList().IndexOf(word));
         return known;
     }
 }

@@ -42,7 +42,7 @@ public static class LearnLexicon
     {
         var tokens = TextAnalysis.Analyze(label.Text, label.Language);
         var terms = tokens.Where((token, at) => token.StaysInPlace || !IsPartOfPair(tokens, at)).ToList();
-        var telling = terms.Where(token => !StopWords.Contains(token.Word)).ToList();
+        var telling = terms.Where(token => !token.IsStopWord).ToList();
         return [.. (telling.Count > 0 ? telling : terms).Select(token => token.Term)];
     }
 

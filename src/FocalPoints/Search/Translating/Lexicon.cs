@@ -59,14 +59,14 @@ public sealed class Lexicon
     public IReadOnlyList<TranslatedTerm> Translate(string from, string term, string to) =>
         words.TryGetValue((from, to), out var pair) && pair.TryGetValue(term, out var translations) ? translations : [];
 
-    /// <summary>The longest labels of at least two terms that begin here; empty where none does. Several concepts may share a label.</summary>
+    /// <summary>The longest labels that begin here; empty where none does. Several concepts may share a label.</summary>
     /// <param name="terms">The forms that each word of a question has in this language; any of them may be the label's.</param>
     public IReadOnlyList<LabelTerms> LabelsAt(string language, IReadOnlyList<IReadOnlyList<string>> terms, int start)
     {
         if (!byFirstTerm.TryGetValue(language, out var first))
             return [];
         var candidates = terms[start].SelectMany(term => first.GetValueOrDefault(term) ?? [])
-            .Where(label => label.Terms.Count > 1 && Fits(label, terms, start)).ToList();
+            .Where(label => Fits(label, terms, start)).ToList();
         var longest = candidates.Count == 0 ? 0 : candidates.Max(label => label.Terms.Count);
         return [.. candidates.Where(label => label.Terms.Count == longest)];
     }

@@ -1,6 +1,7 @@
 using FocalPoints;
 using FocalPoints.Web.Account;
 using FocalPoints.Web.Account.Sessions;
+using FocalPoints.Web.Commands;
 using FocalPoints.Web.Curation.Audit;
 using FocalPoints.Web.Files;
 using FocalPoints.Web.Layout;
@@ -9,7 +10,7 @@ using FocalPoints.Web.Startup;
 using FocalPoints.Web.Startup.Caching;
 using FocalPoints.Web.Treaty.Meetings;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(CommandLine.Settings(args));
 
 // The application: rules, use cases, data.
 builder.Services.AddFocalPoints(builder.Configuration);
@@ -24,6 +25,8 @@ var app = builder.Build();
 if (!app.HasUsableSettings())
     return 1;
 await app.PrepareData();
+if (await app.RunCommand(args) is { } exitCode)
+    return exitCode;
 
 // From the outside in: headers, errors, limits, language, what is kept, files, who it is, pages.
 app.UseSecurityHeaders();

@@ -77,6 +77,15 @@ public sealed class Practice
     /// </summary>
     public bool IsIllustration { get; init; }
 
+    /// <summary>The name of the import that it came with; null for what was written here.</summary>
+    public string? ImportSource { get; init; }
+
+    /// <summary>The id that it has there: within one import it stands for one practice for good.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>A digest of what was imported, so that the same is known again.</summary>
+    public string? ImportDigest { get; init; }
+
     public Draft? Draft { get; set; }
 
     /// <summary>Since when something of it waits for a coordinator to look at it, UTC: a new live text, or a draft to be approved. Null while nothing does.</summary>

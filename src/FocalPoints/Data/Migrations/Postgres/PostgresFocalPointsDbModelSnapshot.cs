@@ -844,6 +844,15 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportDigest")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportSource")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsIllustration")
                         .HasColumnType("boolean");
 
@@ -916,6 +925,9 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("ReviewSince");
+
+                    b.HasIndex("ImportSource", "ExternalId")
+                        .IsUnique();
 
                     b.HasIndex("StateId", "Status");
 

@@ -836,6 +836,15 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportDigest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportSource")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsIllustration")
                         .HasColumnType("INTEGER");
 
@@ -908,6 +917,9 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ReviewSince");
+
+                    b.HasIndex("ImportSource", "ExternalId")
+                        .IsUnique();
 
                     b.HasIndex("StateId", "Status");
 

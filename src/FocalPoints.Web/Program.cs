@@ -1,6 +1,7 @@
 using FocalPoints;
 using FocalPoints.Web.Account;
 using FocalPoints.Web.Account.Sessions;
+using FocalPoints.Web.Api;
 using FocalPoints.Web.Commands;
 using FocalPoints.Web.Curation.Audit;
 using FocalPoints.Web.Files;
@@ -46,6 +47,7 @@ app.MapCitations();
 app.MapAccount();
 app.MapHistory();
 app.MapMeetings();
+app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(SecurityHeaders.Apply).OpenLibrary();
 
 await app.RunAsync();

@@ -8,7 +8,7 @@ namespace FocalPoints.Web.Commands;
 /// <c>import-practices FILE.jsonl [--account EMAIL] [--map FILE] [--source NAME] [--publish]</c>: a file of documents becomes drafts or practices, and the
 /// site is not started. Progress and what is wrong with lines go to the standard error, the summary to the standard output.
 /// </summary>
-internal sealed class ImportPracticesCommand(IServiceProvider services, ImportArguments arguments)
+internal sealed class ImportPracticesCommand(IServiceProvider services, ImportArguments arguments, TextWriter output, TextWriter errors)
 {
     private const int Done = 0, Failed = 1, Misused = 2, WithRefusals = 3, CutOff = 130;
 
@@ -18,11 +18,7 @@ internal sealed class ImportPracticesCommand(IServiceProvider services, ImportAr
     public async Task<int> Run()
     {
         using var cut = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            cut.Cancel();
-        };
+        Console.CancelKeyPress += Stop;
         try
         {
             return await Import(cut.Token);
@@ -38,6 +34,16 @@ internal sealed class ImportPracticesCommand(IServiceProvider services, ImportAr
         catch (UnauthorizedAccessException unreadable)
         {
             return Say(Failed, unreadable.Message);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Stop;
+        }
+
+        void Stop(object? sender, ConsoleCancelEventArgs pressed)
+        {
+            pressed.Cancel = true;
+            cut.Cancel();
         }
     }
 
@@ -56,7 +62,7 @@ internal sealed class ImportPracticesCommand(IServiceProvider services, ImportAr
         if (importer.Actor is not { } actor)
             return Say(Misused, WithoutAnAccount(importer.Emails));
         var order = new ImportOrder(arguments.Source, arguments.IsPublished, map);
-        Console.Error.WriteLine($"Imports {arguments.File} as {order.Source}, {(order.IsPublished ? "published in the name of" : "as drafts of")} {actor.Name} ({importer.Emails[0]}).");
+        errors.WriteLine($"Imports {arguments.File} as {order.Source}, {(order.IsPublished ? "published in the name of" : "as drafts of")} {actor.Name} ({importer.Emails[0]}).");
         await using var file = new FileStream(arguments.File, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
         var outcome = await services.GetRequiredService<ImportPractices>().Import(actor, order, file, Tell, report => ShowProgress(report, file), cancel);
         return outcome.Kind switch
@@ -85,24 +91,24 @@ internal sealed class ImportPracticesCommand(IServiceProvider services, ImportAr
         _ => $"The map names what is not known here: {problem.Field}",
     };
 
-    private static void Tell(LineNote note) => Console.Error.WriteLine($"Line {note.Number} {note.Text}{(note.IsRefused ? ": refused." : ".")}");
+    private void Tell(LineNote note) => errors.WriteLine($"Line {note.Number} {note.Text}{(note.IsRefused ? ": refused." : ".")}");
 
     private void ShowProgress(ImportReport report, FileStream file) =>
-        Console.Error.WriteLine($"{report.Lines:#,0} lines, {file.Position * 100 / Math.Max(1, file.Length)} % read: {Counts(report)}. {watch.Elapsed.TotalSeconds:0} s");
+        errors.WriteLine($"{report.Lines:#,0} lines, {file.Position * 100 / Math.Max(1, file.Length)} % read: {Counts(report)}. {watch.Elapsed.TotalSeconds:0} s");
 
     private int Finish(ImportReport report)
     {
-        Console.WriteLine($"{report.Lines:#,0} lines in {watch.Elapsed.TotalSeconds:0.0} s: {Counts(report)}; {report.LeftOut:#,0} tags, topics and comments left out.");
+        output.WriteLine($"{report.Lines:#,0} lines in {watch.Elapsed.TotalSeconds:0.0} s: {Counts(report)}; {report.LeftOut:#,0} tags, topics and comments left out.");
         return report.Refused == 0 ? Done : WithRefusals;
     }
 
     private string Counts(ImportReport report) =>
         $"{report.Imported:#,0} {(arguments.IsPublished ? "published" : "drafts made")}, {report.Skipped:#,0} there before, {report.Refused:#,0} refused";
 
-    private static int Say(int code, params IEnumerable<string> sentences)
+    private int Say(int code, params IEnumerable<string> sentences)
     {
         foreach (var sentence in sentences)
-            Console.Error.WriteLine(sentence);
+            errors.WriteLine(sentence);
         return code;
     }
 }

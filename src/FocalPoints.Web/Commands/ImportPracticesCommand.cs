@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using FocalPoints.Curation.Importing;
 using FocalPoints.Kernel;
@@ -30,6 +31,10 @@ internal sealed class ImportPracticesCommand(IServiceProvider services, ImportAr
         catch (IOException unreadable)
         {
             return Say(Failed, $"{unreadable.Message} What was saved is kept; the same command goes on.");
+        }
+        catch (DbException refused)
+        {
+            return Say(Failed, $"The database answered: {refused.Message} What was saved is kept; the same command goes on.");
         }
         catch (UnauthorizedAccessException unreadable)
         {

@@ -19,7 +19,7 @@ public sealed class ImportPracticesCommandTests(SqliteApp app) : PageTests(app),
     {
         Assert.Null(await CommandLine.Run(App.Get<IServiceProvider>(), ["--urls", "http://127.0.0.1:5000"], output, errors));
         Assert.Equal(["--urls", "x"], CommandLine.Settings(["--urls", "x"]));
-        Assert.Equal(["--Storage:DataFolder=/data"], CommandLine.Settings(["import-practices", "/tmp/docs.jsonl", "--Storage:DataFolder=/data", "--account", "a@b.example"]));
+        Assert.Equal(["--Storage:DataFolder=/data"], CommandLine.Settings(["import-practices", "/documents.jsonl", "--Storage:DataFolder=/data", "--account", "a@b.example"]));
     }
 
     [Fact]

@@ -839,11 +839,20 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HiddenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HiddenReason")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportDigest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportSource")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsIllustration")
@@ -918,6 +927,9 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ReviewSince");
+
+                    b.HasIndex("ImportSource", "ExternalId")
+                        .IsUnique();
 
                     b.HasIndex("StateId", "Status");
 

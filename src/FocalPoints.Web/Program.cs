@@ -1,6 +1,8 @@
 using FocalPoints;
 using FocalPoints.Web.Account;
 using FocalPoints.Web.Account.Sessions;
+using FocalPoints.Web.Api;
+using FocalPoints.Web.Commands;
 using FocalPoints.Web.Curation.Audit;
 using FocalPoints.Web.Files;
 using FocalPoints.Web.Layout;
@@ -9,7 +11,7 @@ using FocalPoints.Web.Startup;
 using FocalPoints.Web.Startup.Caching;
 using FocalPoints.Web.Treaty.Meetings;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(CommandLine.Settings(args));
 
 // The application: rules, use cases, data.
 builder.Services.AddFocalPoints(builder.Configuration);
@@ -24,6 +26,8 @@ var app = builder.Build();
 if (!app.HasUsableSettings())
     return 1;
 await app.PrepareData();
+if (await app.RunCommand(args) is { } exitCode)
+    return exitCode;
 
 // From the outside in: headers, errors, limits, language, what is kept, files, who it is, pages.
 app.UseSecurityHeaders();
@@ -43,6 +47,7 @@ app.MapCitations();
 app.MapAccount();
 app.MapHistory();
 app.MapMeetings();
+app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(SecurityHeaders.Apply).OpenLibrary();
 
 await app.RunAsync();

@@ -2,6 +2,7 @@ using FocalPoints.Data;
 using FocalPoints.Demo;
 using FocalPoints.Web.Account;
 using FocalPoints.Web.Account.Sessions;
+using FocalPoints.Web.Api;
 using FocalPoints.Web.Members;
 using FocalPoints.Web.Startup.Caching;
 using MudBlazor.Services;
@@ -39,6 +40,7 @@ public static class SiteSetup
         services.AddPageCache();
         services.AddPageSecurity();
         services.AddHealth();
+        services.AddApiDocument();
         return services;
     }
 

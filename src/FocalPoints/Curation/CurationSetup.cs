@@ -2,6 +2,7 @@ using FocalPoints.Curation.Audit;
 using FocalPoints.Curation.Collections;
 using FocalPoints.Curation.Desk;
 using FocalPoints.Curation.HandOvers;
+using FocalPoints.Curation.Importing;
 using FocalPoints.Curation.Moderation;
 using FocalPoints.Curation.Plans;
 using FocalPoints.Curation.Redaction;
@@ -39,5 +40,6 @@ public static class CurationSetup
         .AddSingleton<RedactPassage>()
         .AddTagWorkshop()
         .AddThemes()
-        .AddPlans();
+        .AddPlans()
+        .AddImporting();
 }

@@ -29,6 +29,12 @@ public sealed record PracticeCard(
 {
     /// <summary>When the State last stood behind it, UTC.</summary>
     public DateTime VerifiedAt { get; init; }
+
+    /// <summary>The whole summary; Markdown.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The id that it has where it was imported from; null for what was written here.</summary>
+    public string? ExternalId { get; init; }
 }
 
 /// <summary>That a practice can be read in another language (BCP 47).</summary>

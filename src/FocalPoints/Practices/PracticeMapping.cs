@@ -18,6 +18,7 @@ internal sealed class PracticeMapping : IEntityTypeConfiguration<Practice>, IEnt
         builder.HasIndex(practice => new { practice.Status, practice.Id });
         builder.HasIndex(practice => practice.ReviewSince);
         builder.HasIndex(practice => practice.ChangesRequestedAt);
+        builder.HasIndex(practice => new { practice.ImportSource, practice.ExternalId }).IsUnique();
         // Of two who withdraw at once the second learns that it is done, and what is withdrawn is not published again by a slower form.
         builder.Property(practice => practice.Status).IsConcurrencyToken();
         builder.HasOne<State>().WithMany().HasForeignKey(practice => practice.StateId).OnDelete(DeleteBehavior.Restrict);

@@ -86,12 +86,8 @@ public sealed class PublishPractice(IDbContextFactory<FocalPointsDb> databases, 
 
     private static async Task<string> NextNumber(FocalPointsDb db, string isoAlpha3, int year, CancellationToken cancel)
     {
-        var prefix = $"FP-{isoAlpha3}-{year}-";
-        var last = await db.Practices.Where(practice => practice.Number!.StartsWith(prefix))
-            .OrderByDescending(practice => practice.Number!.Length).ThenByDescending(practice => practice.Number)
-            .Select(practice => practice.Number).FirstOrDefaultAsync(cancel);
-        var next = last is null ? 1 : int.Parse(last[prefix.Length..], System.Globalization.CultureInfo.InvariantCulture) + 1;
-        return $"{prefix}{next:0000}";
+        var prefix = RunningNumber.Prefix(isoAlpha3, year);
+        return RunningNumber.Of(prefix, await RunningNumber.Last(db, prefix, cancel) + 1);
     }
 
     private static async Task PutTags(FocalPointsDb db, Guid memberId, Practice practice, DateTime at, CancellationToken cancel)

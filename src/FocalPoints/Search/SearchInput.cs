@@ -17,8 +17,8 @@ public sealed record ParsedSearch(SearchInput Input, IReadOnlyList<Problem> Prob
 /// </summary>
 public sealed record SearchInput
 {
-    /// <summary>The longest text, in text elements.</summary>
-    public const int TextMax = 400;
+    /// <summary>The longest text, in text elements: a paragraph that somebody pastes to find what is like it.</summary>
+    public const int TextMax = 4000;
 
     /// <summary>The most values of one key.</summary>
     public const int ValuesMax = 50;

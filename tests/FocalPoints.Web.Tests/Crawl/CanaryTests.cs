@@ -57,6 +57,8 @@ public abstract class CanaryTests(FocalPointsApp app) : PageTests(app)
             var found = await person.Get($"/practices?q={word}");
             if (found.Document.QuerySelectorAll("article.card").Length > 0)
                 crawler.Problems.Add($"search finds {word}");
+            if (!(await person.Get($"/api/v1/practices?q={word}")).Html.StartsWith("{\"total\":0,", StringComparison.Ordinal))
+                crawler.Problems.Add($"a machine finds {word}");
         }
 
         await crawler.Crawl("/", "/practices", "/tags");

@@ -16,7 +16,7 @@ internal sealed class VisitorPages(IOptionsMonitor<CookieAuthenticationOptions> 
         IsPage(http)
         && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
         && !IsFromAMember(http)
-        && http.GetEndpoint() is RouteEndpoint { RoutePattern: var pattern } && PublicPages.IsLibrary(pattern);
+        && http.GetEndpoint() is RouteEndpoint endpoint && (PublicPages.IsLibrary(endpoint.RoutePattern) || endpoint.Metadata.GetMetadata<KeptForVisitors>() is not null);
 
     /// <summary>Whether the request names an account, true or not.</summary>
     public bool IsFromAMember(HttpContext http) =>
@@ -24,6 +24,7 @@ internal sealed class VisitorPages(IOptionsMonitor<CookieAuthenticationOptions> 
         // A long cookie is cut into pieces, and the whole name then only says how many.
         || http.Request.Cookies.ContainsKey(accountCookie);
 
-    /// <summary>Whether the answer is one of the site's pages, of whatever kind.</summary>
-    public static bool IsPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+    /// <summary>Whether the answer is one of the site's pages, of whatever kind, or kept as they are.</summary>
+    public static bool IsPage(HttpContext http) =>
+        http.GetEndpoint()?.Metadata is { } metadata && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<KeptForVisitors>() is not null);
 }

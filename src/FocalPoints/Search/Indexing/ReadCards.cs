@@ -29,16 +29,21 @@ internal static class ReadCards
             .Listed(actor)
             .Where(practice => ids.Contains(practice.Id))
             .Select(practice => new Row(practice.Id, practice.Number!, practice.Slug, practice.Title, practice.Summary, practice.Language, practice.StateId,
-                practice.Kind, practice.Evidence, practice.PublishedAt!.Value, practice.RevisedAt!.Value, (practice.VerifiedAt ?? practice.RevisedAt)!.Value, practice.IsIllustration))
+                practice.Kind, practice.Evidence, practice.PublishedAt!.Value, practice.RevisedAt!.Value, (practice.VerifiedAt ?? practice.RevisedAt)!.Value, practice.IsIllustration, practice.ExternalId))
             .ToDictionaryAsync(row => row.Id, cancel);
-        return [.. byId.Where(pair => rows.ContainsKey(pair.Key)).Select(pair => MakeCard(rows[pair.Key], view.Searcher.Doc(pair.Value, StoredFields), text) with { VerifiedAt = rows[pair.Key].VerifiedAt })];
+        return [.. byId.Where(pair => rows.ContainsKey(pair.Key)).Select(pair => MakeCard(rows[pair.Key], view.Searcher.Doc(pair.Value, StoredFields), text))];
     }
 
     private static PracticeCard MakeCard(Row row, Document document, QueryText text)
     {
         var facts = JsonSerializer.Deserialize<IndexedFacts>(document.Get(IndexFields.Facts), JsonSerializerOptions.Web)!;
         return new PracticeCard(row.Id, row.Number, row.Slug, row.Title, row.Language, row.StateId, row.Kind, row.Evidence, facts.Evidence,
-            row.PublishedAt, row.RevisedAt, row.IsIllustration, facts.Obligations, facts.Themes, facts.Actions, facts.Translations, TextOf(row, document, text));
+            row.PublishedAt, row.RevisedAt, row.IsIllustration, facts.Obligations, facts.Themes, facts.Actions, facts.Translations, TextOf(row, document, text))
+        {
+            VerifiedAt = row.VerifiedAt,
+            Summary = row.Summary,
+            ExternalId = row.ExternalId,
+        };
     }
 
     /// <summary>The summary where it answers as well as anything behind it, else the better passage.</summary>
@@ -60,5 +65,5 @@ internal static class ReadCards
     }
 
     private sealed record Row(Guid Id, string Number, string Slug, string Title, string Summary, string Language, string StateId,
-        PracticeKind Kind, EvidenceLevel Evidence, DateTime PublishedAt, DateTime RevisedAt, DateTime VerifiedAt, bool IsIllustration);
+        PracticeKind Kind, EvidenceLevel Evidence, DateTime PublishedAt, DateTime RevisedAt, DateTime VerifiedAt, bool IsIllustration, string? ExternalId);
 }

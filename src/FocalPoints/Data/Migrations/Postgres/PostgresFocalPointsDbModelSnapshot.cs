@@ -929,11 +929,20 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("HiddenAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("HiddenReason")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportDigest")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImportSource")
                         .HasColumnType("text");
 
                     b.Property<bool>("IsIllustration")
@@ -1008,6 +1017,9 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("ReviewSince");
+
+                    b.HasIndex("ImportSource", "ExternalId")
+                        .IsUnique();
 
                     b.HasIndex("StateId", "Status");
 

@@ -921,11 +921,20 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HiddenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HiddenReason")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportDigest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportSource")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsIllustration")
@@ -1000,6 +1009,9 @@ namespace FocalPoints.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ReviewSince");
+
+                    b.HasIndex("ImportSource", "ExternalId")
+                        .IsUnique();
 
                     b.HasIndex("StateId", "Status");
 

@@ -30,7 +30,7 @@ public sealed record SearchInput
 
     private readonly SortedDictionary<SearchFacet, IReadOnlyList<string>> filters = [];
 
-    /// <summary>Words, or a practice's number. No syntax; empty to browse.</summary>
+    /// <summary>Words, or a practice's number; empty to browse. Quotation marks, a minus and a star have a meaning, and nothing is an error.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>The filters in use, in the order of the contract; values in ordinal order, never empty.</summary>
@@ -151,7 +151,7 @@ public sealed record SearchInput
             }
         }
 
-        return new ParsedSearch(input, problems);
+        return new ParsedSearch(TypedFilters.Read(input, vocabulary), problems);
     }
 
     private static string ReadText(string text, List<Problem> problems)

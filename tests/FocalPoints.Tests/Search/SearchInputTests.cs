@@ -30,6 +30,12 @@ public sealed class SearchInputTests
     [InlineData("obligation=ccm-art-5-1&tag=réparation", "?obligation=ccm-art-5-1&tag=r%C3%A9paration")]
     [InlineData("utm_source=letter", "")]
     [InlineData("q=a&q=b", "?q=a%20b")]
+    [InlineData("q=state:chad limb", "?q=limb&state=chad")]
+    [InlineData("q=STATE:lao", "?state=lao-pdr")]
+    [InlineData("q=limb theme:rehabilitation lang:FR year:2024", "?q=limb&theme=rehabilitation&lang=fr&year=2024")]
+    [InlineData("q=year:2023-2024&state=chad", "?state=chad&year=2023&year=2024")]
+    [InlineData("q=limb state:\"TD\"&page=3", "?q=limb&state=chad&page=3")]
+    [InlineData("q=state:atlantis year:1066 estate:chad state: theme:\"", "?q=state%3Aatlantis%20year%3A1066%20estate%3Achad%20state%3A%20theme%3A%22")]
     public void Address_has_one_form(string query, string canonical)
     {
         var (input, problems) = Parse(query);

@@ -25,9 +25,13 @@ internal sealed class IndexView : IDisposable
         segments = [.. reader.Leaves.Select(leaf => columns.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new SegmentColumns(leaf.AtomicReader, values)))];
         Values = values;
         ValueBits = values.Bits(values.Count);
+        Newest = segments.Select(segment => segment.Published.Length == 0 ? 0 : segment.Published.Max()).DefaultIfEmpty().Max();
         Languages = [.. MultiFields.GetIndexedFields(reader).Select(field => field.Split(IndexFields.LanguageMark)).Where(parts => parts.Length == 2 && parts[0] is IndexFields.Body or IndexFields.Topic or IndexFields.Title)
             .Select(parts => parts[1]).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>When the youngest practice was published, in ticks: what the age of others is measured by, so that the same index ranks the same on every day.</summary>
+    public long Newest { get; }
 
     /// <summary>The languages of texts and labels, primary subtags.</summary>
     public IReadOnlyList<string> Languages { get; }

@@ -22,8 +22,18 @@ internal readonly record struct QueryPart(QueryPartKind Kind, string Text);
 /// <summary>Reads what somebody typed. Whatever does not make sense as a sign is taken as words.</summary>
 internal static class QuerySyntax
 {
+    /// <summary>With more words than these, those within quotation marks aside, it is a sentence: its dashes and quotation marks are those of a language.</summary>
+    private const int MostWords = 10;
+
     /// <summary>The parts, in order.</summary>
     public static IReadOnlyList<QueryPart> Read(string text)
+    {
+        var parts = ReadSigns(text);
+        var words = parts.Where(part => part.Kind != QueryPartKind.Phrase).Sum(part => part.Text.Count(char.IsWhiteSpace) + 1);
+        return words > MostWords ? [new QueryPart(QueryPartKind.Words, text)] : parts;
+    }
+
+    private static List<QueryPart> ReadSigns(string text)
     {
         var parts = new List<QueryPart>();
         var words = new List<string>();

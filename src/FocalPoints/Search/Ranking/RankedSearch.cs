@@ -6,9 +6,6 @@ namespace FocalPoints.Search.Ranking;
 /// <summary>Asks the index what somebody typed.</summary>
 internal static class RankedSearch
 {
-    /// <summary>Below this share of the best score of its language an answer belongs to the weak tail, which is cut.</summary>
-    public const float WeakBelow = 0.05f;
-
     private const float NumberWorth = 10_000;
 
     /// <summary>Hands all that answers to <paramref name="found"/>; everything where <paramref name="isEmpty"/> says that nothing was typed.</summary>
@@ -28,6 +25,9 @@ internal static class RankedSearch
             var best = new WeakTail(view, found);
             foreach (var leaf in view.Reader.Leaves)
                 best.Look(leaf, leaves[leaf.Ord]);
+            var nearness = new Nearness(view, text);
+            foreach (var leaf in nearness.Matters ? view.Reader.Leaves : [])
+                nearness.Lift(leaf, best.BestOf(leaf.Ord), leaves[leaf.Ord].Totals);
             Collect(view, leaves, best, found);
         }
         finally

@@ -10,6 +10,9 @@ public sealed record KnownRecords(IReadOnlySet<string> ThemeIds, IReadOnlySet<st
 /// <summary>Reads a vocabulary from a file: what it says in SKOS, in the order that is stored.</summary>
 public static class SchemeFile
 {
+    // What is told of circles: enough to put them right one after the other.
+    private const int CirclesMax = 20, WayMax = 12;
+
     /// <summary>The vocabulary, or what is wrong with the file.</summary>
     public static (SchemeContent? Content, SkosProblem? Problem) Read(ReadOnlyMemory<byte> file, KnownRecords known) => Read([file], known);
 
@@ -75,8 +78,8 @@ public static class SchemeFile
     // What only all concepts together show.
     private static IEnumerable<Finding> Compare(List<ConceptContent> contents)
     {
-        foreach (var circle in Circles.In(contents.ToDictionary(concept => concept.Iri, concept => concept.Broader)))
-            yield return new Finding(FindingKind.Circle, circle[0], "", string.Join(" → ", circle));
+        foreach (var circle in Circles.In(contents.ToDictionary(concept => concept.Iri, concept => concept.Broader)).Take(CirclesMax))
+            yield return new Finding(FindingKind.Circle, circle[0], "", string.Join(" → ", circle.Count <= WayMax ? circle : [.. circle.Take(WayMax), "…"]));
         var same = contents.SelectMany(concept => concept.Labels.Where(label => label.Kind == LabelKind.Preferred).Select(label => (concept.Iri, label.Language, label.Text)))
             .GroupBy(label => (label.Language, label.Text.ToLowerInvariant())).Where(group => group.Count() > 1);
         foreach (var (iri, language, text) in same.Select(group => group.ElementAt(1)))

@@ -4,8 +4,8 @@ using FocalPoints.Kernel;
 namespace FocalPoints.Concepts;
 
 /// <summary>What there is besides a file that it can refer to.</summary>
-/// <param name="Concepts">The addresses of concepts of other schemes.</param>
-public sealed record KnownRecords(IReadOnlySet<string> ThemeIds, IReadOnlySet<string> Concepts);
+/// <param name="Concepts">Every concept with its scheme; those of the scheme itself do not count.</param>
+public sealed record KnownRecords(IReadOnlySet<string> ThemeIds, IReadOnlyCollection<(string SchemeIri, string Iri)> Concepts);
 
 /// <summary>Reads a vocabulary from a file: what it says in SKOS, in the order that is stored.</summary>
 public static class SchemeFile
@@ -37,13 +37,14 @@ public static class SchemeFile
             return (null, new SkosProblem(SkosFault.NoAddress, null, iri.Replace(SkosNames.Nowhere, "", StringComparison.Ordinal)));
 
         var findings = new List<Finding>();
-        var contents = Contents(concepts, graph, known, findings);
+        var elsewhere = known.Concepts.Where(concept => concept.SchemeIri != iri).Select(concept => concept.Iri).ToHashSet();
+        var contents = Contents(concepts, graph, known.ThemeIds, elsewhere, findings);
         findings.AddRange(Compare(contents));
         var scheme = graph.Resources.GetValueOrDefault(iri);
         return (new SchemeContent(iri, Say(scheme?.Titles.Concat(scheme.Labels.Select(label => label.Text))), Say(scheme?.Licences), Say(scheme?.Sources), contents, findings), null);
     }
 
-    private static List<ConceptContent> Contents(List<KeyValuePair<string, SkosResource>> concepts, SkosGraph graph, KnownRecords known, List<Finding> findings)
+    private static List<ConceptContent> Contents(List<KeyValuePair<string, SkosResource>> concepts, SkosGraph graph, IReadOnlySet<string> themeIds, HashSet<string> elsewhere, List<Finding> findings)
     {
         var own = concepts.Select(concept => concept.Key).ToHashSet();
         var above = Pairs(concepts, resource => resource.Broader).Concat(Pairs(graph.Resources, resource => resource.Narrower).Select(pair => (From: pair.To, To: pair.From))).ToLookup(pair => pair.From, pair => pair.To);
@@ -56,7 +57,7 @@ public static class SchemeFile
             var kept = new List<string>();
             foreach (var to in references[from].Distinct().Order(StringComparer.Ordinal))
             {
-                if (own.Contains(to) || known.Concepts.Contains(to) || IsTheme(to))
+                if (own.Contains(to) || elsewhere.Contains(to) || IsTheme(to))
                     kept.Add(to);
                 else
                     findings.Add(new Finding(ThemeId(to) is null ? FindingKind.UnknownReference : FindingKind.UnknownTheme, from, "", to));
@@ -72,7 +73,7 @@ public static class SchemeFile
             return matches.Find(IsTheme) is { } theme ? ThemeId(theme) : null;
         }
 
-        bool IsTheme(string iri) => ThemeId(iri) is { } id && known.ThemeIds.Contains(id);
+        bool IsTheme(string iri) => ThemeId(iri) is { } id && themeIds.Contains(id);
     }
 
     // What only all concepts together show.

@@ -9,7 +9,7 @@ namespace FocalPoints.Tests.Concepts;
 internal static class ASchemeFile
 {
     /// <summary>One topic is known, and no other concept.</summary>
-    public static KnownRecords Known { get; } = new(new HashSet<string> { "rehabilitation" }, new HashSet<string>());
+    public static KnownRecords Known { get; } = new(new HashSet<string> { "rehabilitation" }, []);
 
     /// <summary>Reads bytes.</summary>
     public static (SchemeContent? Content, SkosProblem? Problem) Read(byte[] file) => SchemeFile.Read(file, Known);

@@ -37,6 +37,13 @@ public static class ConceptsReference
         return new ReferenceCount(nameof(ConceptScheme), known is null ? 1 : 0, known is null ? 0 : 1, 0, 0);
     }
 
+    /// <summary>Prepares its return in place of what people brought in under its address; the caller saves.</summary>
+    public static Task Restore(FocalPointsDb db, Actor actor, DateTime now, CancellationToken cancel = default)
+    {
+        var files = Files();
+        return Bring(db, actor, files, DigestOf(files), now, cancel);
+    }
+
     private static async Task Bring(FocalPointsDb db, Actor actor, List<ReadOnlyMemory<byte>> files, string digest, DateTime now, CancellationToken cancel)
     {
         var scheme = await db.ConceptSchemes.FindAsync([Iri], cancel);
@@ -52,7 +59,7 @@ public static class ConceptsReference
 
     private static SchemeContent Read(List<ReadOnlyMemory<byte>> files)
     {
-        var known = new KnownRecords(TopicsReference.Themes().Select(theme => theme.Id).ToHashSet(), new HashSet<string>());
+        var known = new KnownRecords(TopicsReference.Themes().Select(theme => theme.Id).ToHashSet(), []);
         var (content, problem) = SchemeFile.Read(files, known);
         return content ?? throw new InvalidOperationException($"The shipped vocabulary cannot be read: {problem}");
     }

@@ -4,12 +4,15 @@ using FocalPoints.Kernel;
 namespace FocalPoints.Concepts;
 
 /// <summary>What there is besides a file that it can refer to.</summary>
-/// <param name="Concepts">The addresses of concepts of other schemes.</param>
-public sealed record KnownRecords(IReadOnlySet<string> ThemeIds, IReadOnlySet<string> Concepts);
+/// <param name="Concepts">Every concept with its scheme; those of the scheme itself do not count.</param>
+public sealed record KnownRecords(IReadOnlySet<string> ThemeIds, IReadOnlyCollection<(string SchemeIri, string Iri)> Concepts);
 
 /// <summary>Reads a vocabulary from a file: what it says in SKOS, in the order that is stored.</summary>
 public static class SchemeFile
 {
+    // What is told of circles: enough to put them right one after the other.
+    private const int CirclesMax = 20, WayMax = 12;
+
     /// <summary>The vocabulary, or what is wrong with the file.</summary>
     public static (SchemeContent? Content, SkosProblem? Problem) Read(ReadOnlyMemory<byte> file, KnownRecords known) => Read([file], known);
 
@@ -34,13 +37,14 @@ public static class SchemeFile
             return (null, new SkosProblem(SkosFault.NoAddress, null, iri.Replace(SkosNames.Nowhere, "", StringComparison.Ordinal)));
 
         var findings = new List<Finding>();
-        var contents = Contents(concepts, graph, known, findings);
+        var elsewhere = known.Concepts.Where(concept => concept.SchemeIri != iri).Select(concept => concept.Iri).ToHashSet();
+        var contents = Contents(concepts, graph, known.ThemeIds, elsewhere, findings);
         findings.AddRange(Compare(contents));
         var scheme = graph.Resources.GetValueOrDefault(iri);
         return (new SchemeContent(iri, Say(scheme?.Titles.Concat(scheme.Labels.Select(label => label.Text))), Say(scheme?.Licences), Say(scheme?.Sources), contents, findings), null);
     }
 
-    private static List<ConceptContent> Contents(List<KeyValuePair<string, SkosResource>> concepts, SkosGraph graph, KnownRecords known, List<Finding> findings)
+    private static List<ConceptContent> Contents(List<KeyValuePair<string, SkosResource>> concepts, SkosGraph graph, IReadOnlySet<string> themeIds, HashSet<string> elsewhere, List<Finding> findings)
     {
         var own = concepts.Select(concept => concept.Key).ToHashSet();
         var above = Pairs(concepts, resource => resource.Broader).Concat(Pairs(graph.Resources, resource => resource.Narrower).Select(pair => (From: pair.To, To: pair.From))).ToLookup(pair => pair.From, pair => pair.To);
@@ -53,7 +57,7 @@ public static class SchemeFile
             var kept = new List<string>();
             foreach (var to in references[from].Distinct().Order(StringComparer.Ordinal))
             {
-                if (own.Contains(to) || known.Concepts.Contains(to) || IsTheme(to))
+                if (own.Contains(to) || elsewhere.Contains(to) || IsTheme(to))
                     kept.Add(to);
                 else
                     findings.Add(new Finding(ThemeId(to) is null ? FindingKind.UnknownReference : FindingKind.UnknownTheme, from, "", to));
@@ -69,14 +73,14 @@ public static class SchemeFile
             return matches.Find(IsTheme) is { } theme ? ThemeId(theme) : null;
         }
 
-        bool IsTheme(string iri) => ThemeId(iri) is { } id && known.ThemeIds.Contains(id);
+        bool IsTheme(string iri) => ThemeId(iri) is { } id && themeIds.Contains(id);
     }
 
     // What only all concepts together show.
     private static IEnumerable<Finding> Compare(List<ConceptContent> contents)
     {
-        foreach (var circle in Circles.In(contents.ToDictionary(concept => concept.Iri, concept => concept.Broader)))
-            yield return new Finding(FindingKind.Circle, circle[0], "", string.Join(" → ", circle));
+        foreach (var circle in Circles.In(contents.ToDictionary(concept => concept.Iri, concept => concept.Broader)).Take(CirclesMax))
+            yield return new Finding(FindingKind.Circle, circle[0], "", string.Join(" → ", circle.Count <= WayMax ? circle : [.. circle.Take(WayMax), "…"]));
         var same = contents.SelectMany(concept => concept.Labels.Where(label => label.Kind == LabelKind.Preferred).Select(label => (concept.Iri, label.Language, label.Text)))
             .GroupBy(label => (label.Language, label.Text.ToLowerInvariant())).Where(group => group.Count() > 1);
         foreach (var (iri, language, text) in same.Select(group => group.ElementAt(1)))

@@ -1,5 +1,6 @@
 using FocalPoints.Curation.Audit;
 using FocalPoints.Curation.Collections;
+using FocalPoints.Curation.Concepts;
 using FocalPoints.Curation.Desk;
 using FocalPoints.Curation.HandOvers;
 using FocalPoints.Curation.Importing;
@@ -40,6 +41,7 @@ public static class CurationSetup
         .AddSingleton<RedactPassage>()
         .AddTagWorkshop()
         .AddThemes()
+        .AddSchemes()
         .AddPlans()
         .AddImporting();
 }

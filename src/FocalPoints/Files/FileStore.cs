@@ -12,7 +12,7 @@ public sealed class FileStoreException(string message, Exception cause) : IOExce
 /// <summary>
 /// The bytes of uploaded files, each under the digest of its content: <c>files/ab/ab12…</c> in the data folder. A file comes into being
 /// whole or not at all: written under a temporary name, flushed to the disk, renamed. What was cut off lies in <c>files/incoming</c>,
-/// is never read, and is cleared away after a day. Content that is already there is not written again.
+/// is never read, and is cleared away after a day, as is what was set aside in <c>files/aside</c>. Content that is already there is not written again.
 /// </summary>
 public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clock)
 {
@@ -23,6 +23,8 @@ public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clo
     private readonly string folder = Path.Combine(Path.GetFullPath(storage.Value.DataFolder), "files");
 
     private string Incoming => Path.Combine(folder, "incoming");
+
+    private string Aside => Path.Combine(folder, "aside");
 
     /// <summary>A new, empty file under a temporary name. Disposing it removes it, unless it was kept.</summary>
     public StagedFile Stage()
@@ -91,10 +93,44 @@ public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clo
         return digest;
     }
 
+    /// <summary>
+    /// Keeps a staged file for a day, under the SHA-256 that is returned: for who looks at what it would do before it is taken. What was set aside is
+    /// not found by <see cref="Find"/>.
+    /// </summary>
+    public async Task<string> SetAside(StagedFile staged, CancellationToken cancel)
+    {
+        staged.Content.Position = 0;
+        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(staged.Content, cancel));
+        await Write(() =>
+        {
+            staged.Content.Flush(flushToDisk: true);
+            Directory.CreateDirectory(Aside);
+            staged.MoveTo(Path.Combine(Aside, digest));
+            File.SetLastWriteTimeUtc(Path.Combine(Aside, digest), clock.GetUtcNow().UtcDateTime);
+            return Task.CompletedTask;
+        });
+        return digest;
+    }
+
+    /// <summary>A file that was set aside; null where there is none, or none any more.</summary>
+    public async Task<byte[]?> ReadAside(string sha256, CancellationToken cancel)
+    {
+        if (!IsDigest(sha256))
+            return null;
+        try
+        {
+            return await File.ReadAllBytesAsync(Path.Combine(Aside, sha256), cancel);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Where the bytes lie; null where they do not. The path is for reading only.</summary>
     public string? Find(string sha256)
     {
-        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
+        if (!IsDigest(sha256))
             return null;
         var path = PathOf(sha256);
         return File.Exists(path) ? path : null;
@@ -140,10 +176,13 @@ public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clo
 
     private string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
 
+    private static bool IsDigest(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower);
+
     private void ClearLeftovers()
     {
         var before = clock.GetUtcNow().UtcDateTime - LeftoverAge;
-        foreach (var file in new DirectoryInfo(Incoming).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before))
+        var left = new[] { Incoming, Aside }.Select(path => new DirectoryInfo(path)).Where(left => left.Exists);
+        foreach (var file in left.SelectMany(left => left.EnumerateFiles()).Where(file => file.LastWriteTimeUtc < before))
             file.Delete();
     }
 

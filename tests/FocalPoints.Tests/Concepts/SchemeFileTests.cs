@@ -1,4 +1,3 @@
-using System.Text;
 using FocalPoints.Concepts;
 using FocalPoints.Testing;
 using Xunit;
@@ -96,7 +95,7 @@ public sealed class SchemeFileTests
         var file = Path.Combine(SourceTree.Root, "../shared/search-dev/unesco-thesaurus/unescothes.ttl");
         Assert.SkipUnless(File.Exists(file), "The collections for measuring search are not here.");
 
-        var (content, problem) = SchemeFile.Read(File.ReadAllBytes(file), Known);
+        var (content, problem) = SchemeFile.Read(File.ReadAllBytes(file), ASchemeFile.Known);
 
         Assert.Null(problem);
         Assert.Equal("UNESCO Thesaurus", content!.Title);
@@ -106,12 +105,5 @@ public sealed class SchemeFileTests
             Assert.InRange(content.Concepts.Count(concept => concept.Labels.Any(label => label.Kind == LabelKind.Preferred && label.Language == language)), 4300, 4500);
     }
 
-    private static KnownRecords Known { get; } = new(new HashSet<string> { "rehabilitation" }, new HashSet<string>());
-
-    private static SchemeContent Read(string turtle)
-    {
-        var (content, problem) = SchemeFile.Read(Encoding.UTF8.GetBytes(Prefixes + turtle), Known);
-        Assert.Null(problem);
-        return content!;
-    }
+    private static SchemeContent Read(string turtle) => ASchemeFile.Content(Prefixes + turtle);
 }

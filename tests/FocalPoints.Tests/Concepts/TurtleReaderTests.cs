@@ -1,4 +1,3 @@
-using System.Text;
 using FocalPoints.Concepts;
 using FocalPoints.Concepts.Skos;
 using Xunit;
@@ -67,7 +66,7 @@ public sealed class TurtleReaderTests
     {
         var problem = Problem(Prefixes + turtle);
 
-        Assert.Equal((fault, line + 0), (problem.Fault, problem.Line - (Prefixes.Split('\n').Length - 3)));
+        Assert.Equal((fault, line), (problem.Fault, problem.Line - (Prefixes.Split('\n').Length - 3)));
     }
 
     [Fact]
@@ -87,35 +86,15 @@ public sealed class TurtleReaderTests
     [Fact]
     public void File_that_is_not_UTF_8_or_too_large_is_not_read()
     {
-        Assert.Equal(new SkosProblem(SkosFault.NotUtf8, 2), Read([.. "# first\n# caf"u8, 0xE9, .. "\n"u8]).Problem);
-        Assert.Equal(new SkosProblem(SkosFault.TooLarge), Read(new byte[(20 * 1024 * 1024) + 1]).Problem);
+        Assert.Equal(new SkosProblem(SkosFault.NotUtf8, 2), ASchemeFile.Read([.. "# first\n# caf"u8, 0xE9, .. "\n"u8]).Problem);
+        Assert.Equal(new SkosProblem(SkosFault.TooLarge), ASchemeFile.Read(new byte[(20 * 1024 * 1024) + 1]).Problem);
     }
 
-    // Whatever is cut off or changed is read or refused, and nothing else happens.
     [Fact]
-    public void Spoilt_file_is_never_more_than_a_problem()
-    {
-        var whole = Encoding.UTF8.GetBytes(Prefixes + ":x a skos:Concept ; skos:prefLabel \"\"\"la \\u00E9 main\"\"\"@fr-CH, 'x'@en ; skos:broader [ :p ( 1 <y> ) ] . # end\n");
-        for (var at = 0; at < whole.Length; at++)
-        {
-            Read(whole[..at]);
-            foreach (var sign in "\0\"'<>()[].;,:@\\#^_ \n\u00E9"u8.ToArray())
-            {
-                var spoilt = whole.ToArray();
-                spoilt[at] = sign;
-                Read(spoilt);
-            }
-        }
-    }
+    public void Spoilt_file_is_never_more_than_a_problem() => ASchemeFile.Spoil(
+        Prefixes + ":x a skos:Concept ; skos:prefLabel \"\"\"la \\u00E9 main\"\"\"@fr-CH, 'x'@en ; skos:broader [ :p ( 1 <y> ) ] . # end\n", "\0\"'<>()[].;,:@\\#^_ \n\u00E9");
 
-    private static ConceptContent Only(string turtle)
-    {
-        var (content, problem) = Read(Encoding.UTF8.GetBytes(turtle));
-        Assert.Null(problem);
-        return Assert.Single(content!.Concepts);
-    }
+    private static ConceptContent Only(string turtle) => Assert.Single(ASchemeFile.Content(turtle).Concepts);
 
-    private static SkosProblem Problem(string turtle) => Read(Encoding.UTF8.GetBytes(turtle)).Problem!;
-
-    private static (SchemeContent? Content, SkosProblem? Problem) Read(byte[] file) => SchemeFile.Read(file, new KnownRecords(new HashSet<string>(), new HashSet<string>()));
+    private static SkosProblem Problem(string turtle) => ASchemeFile.Problem(turtle);
 }

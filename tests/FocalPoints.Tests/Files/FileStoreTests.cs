@@ -67,6 +67,25 @@ public sealed class FileStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_set_aside_is_read_for_a_day_and_is_no_kept_file()
+    {
+        string digest;
+        await using (var staged = Store().Stage())
+        {
+            await staged.Content.WriteAsync(AFile.Pdf);
+            digest = await Store().SetAside(staged, default);
+        }
+
+        Assert.Equal(AFile.Pdf, await Store().ReadAside(digest, default));
+        Assert.Null(Store().Find(digest));
+        Assert.Null(await Store().ReadAside("../" + digest, default));
+
+        clock.Advance(TimeSpan.FromDays(2));
+        await Keep(AFile.Docx);
+        Assert.Null(await Store().ReadAside(digest, default));
+    }
+
+    [Fact]
     public async Task Longer_than_the_limit_is_not_read_further_and_leaves_nothing()
     {
         var source = new MemoryStream(new byte[5_000_000]);

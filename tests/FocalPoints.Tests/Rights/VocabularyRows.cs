@@ -1,3 +1,6 @@
+using System.Text;
+using FocalPoints.Concepts;
+using FocalPoints.Curation.Concepts;
 using FocalPoints.Curation.Plans;
 using FocalPoints.Curation.TagWorkshop;
 using FocalPoints.Curation.Themes;
@@ -6,10 +9,11 @@ using FocalPoints.Tags;
 using FocalPoints.Testing;
 using FocalPoints.Topics;
 using FocalPoints.Treaty;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FocalPoints.Tests.Rights;
 
-/// <summary>What is done to tags, topics and action plans.</summary>
+/// <summary>What is done to tags, topics, action plans and concept schemes.</summary>
 public sealed class VocabularyRows : CommandRows
 {
     private const string Coordinators = "Denied Denied Denied Denied Denied Done Denied Denied";
@@ -37,7 +41,28 @@ public sealed class VocabularyRows : CommandRows
             var (one, other) = (await Plan(tried), await Plan(tried));
             return await command.Edit(tried.Actor, one.Id, other.Id, [new CrosswalkCell(one.Actions[0].Id, other.Actions[0].Id, "exact")], 0);
         }),
+        Row<StageVocabulary, StagedVocabulary>(CoordinatorsAndSecretariat, async (command, tried) => await command.Stage(tried.Actor, new MemoryStream(Vocabulary()))),
+        StagedRow<PreviewImport>(async (command, tried, digest) => await command.Preview(tried.Actor, digest)),
+        StagedRow<ImportScheme>(async (command, tried, digest) => await command.Import(tried.Actor, digest, new SchemeInput("Hands", "CC BY 4.0", "A book"), "new")),
+        Row<RemoveScheme>(CoordinatorsAndSecretariat, async (command, tried) => await command.Remove(tried.Actor, (await Scheme(tried)).Iri, 0)),
     ];
+
+    // On a vocabulary that a coordinator uploaded.
+    private static CommandRow StagedRow<TCommand>(Func<TCommand, Case, string, Task<Outcome>> run) where TCommand : notnull =>
+        new(typeof(TCommand).Name, typeof(TCommand), [.. CoordinatorsAndSecretariat.Split(' ').Select(Enum.Parse<OutcomeKind>)], async (services, tried) =>
+        {
+            var staged = await services.GetRequiredService<StageVocabulary>().Stage(An.Actor.Coordinator(), new MemoryStream(Vocabulary()));
+            return await run(services.GetRequiredService<TCommand>(), tried, staged.Value!.Digest);
+        });
+
+    private static byte[] Vocabulary() => Encoding.UTF8.GetBytes($"<https://{Name()}.example/v/hand> a <http://www.w3.org/2004/02/skos/core#Concept> ; <http://www.w3.org/2004/02/skos/core#prefLabel> \"hand\"@en .");
+
+    private static async Task<ConceptScheme> Scheme(Case tried)
+    {
+        var scheme = new ConceptScheme { Iri = $"https://{Name()}.example/v/", Title = "Hands", Licence = "CC BY 4.0", Source = "A book", Digest = Name() };
+        await tried.Add(scheme);
+        return scheme;
+    }
 
     private static string Name() => "n" + Guid.NewGuid().ToString("n")[..9];
 

@@ -11,6 +11,9 @@ internal static class SkosFile
     /// <summary>The most brackets, elements or objects within one another.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>The most things and the most statements about them, far above those of any thesaurus.</summary>
+    public const int MaxResources = 200_000, MaxStatements = 1_000_000;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Adds what a file says to a graph; what is wrong with the file, or null.</summary>
@@ -23,7 +26,7 @@ internal static class SkosFile
             var text = Strict.GetString(bytes.Span).TrimStart('\uFEFF');
             if (string.IsNullOrWhiteSpace(text))
                 return new SkosProblem(SkosFault.Empty);
-            TurtleReader.Read(text, graph);
+            (FormatOf(text.AsSpan().TrimStart()) switch { '<' => RdfXmlReader.Read, '{' => JsonLdReader.Read, _ => (Action<string, SkosGraph>)TurtleReader.Read })(text, graph);
             return null;
         }
         catch (DecoderFallbackException exception)
@@ -35,4 +38,14 @@ internal static class SkosFile
             return exception.Problem;
         }
     }
+
+    // Turtle, too, may begin with angle brackets, round an address, or with square ones, round a thing without a name.
+    private static char FormatOf(ReadOnlySpan<char> text) => text switch
+    {
+        ['{', ..] => '{',
+        ['[', .. var rest] when rest.TrimStart() is ['{' or '[', ..] => '{',
+        ['<', '?' or '!', ..] => '<',
+        ['<', .. var rest] when rest[..Math.Max(0, rest.IndexOf('>'))].Contains("xmlns", StringComparison.Ordinal) => '<',
+        _ => ' ',
+    };
 }

@@ -70,6 +70,8 @@ internal sealed class SkosGraph
         },
     };
 
+    private int statements;
+
     /// <summary>By address; what has none (a blank node) begins with <c>_:</c>.</summary>
     public Dictionary<string, SkosResource> Resources { get; } = [];
 
@@ -78,6 +80,8 @@ internal sealed class SkosGraph
     {
         if (!Understood.TryGetValue(predicate, out var take))
             return;
+        if (++statements > SkosFile.MaxStatements || Resources.Count > SkosFile.MaxResources)
+            throw new SkosException(SkosFault.TooLarge, null);
         if (!Resources.TryGetValue(subject, out var resource))
             Resources.Add(subject, resource = new SkosResource());
         take(resource, value);

@@ -36,7 +36,7 @@ internal static class Snippets
 
         var (start, isSentence) = StartBefore(text, tokens, first);
         var end = EndOf(text, tokens, start, Words, Words * 0.6);
-        var parts = Mark(text, isSentence ? tokens[start].Start : WordStart(text, tokens[start].Start), end, tokens, words);
+        var parts = Mark(text, isSentence ? tokens[start].Start : WordStart(text, tokens[start].Start), end, tokens, words, token => query.TranslatedFrom(token, language));
         if (!isSentence)
             parts.Insert(0, new MarkedPart("… ", false));
         if (end < text.TrimEnd().Length)
@@ -107,7 +107,7 @@ internal static class Snippets
         return text.TrimEnd().Length;
     }
 
-    private static List<MarkedPart> Mark(string text, int start, int end, IReadOnlyList<Token> tokens, int[] words)
+    private static List<MarkedPart> Mark(string text, int start, int end, IReadOnlyList<Token> tokens, int[] words, Func<Token, string?> translatedFrom)
     {
         var parts = new List<MarkedPart>();
         var done = start;
@@ -121,9 +121,9 @@ internal static class Snippets
                 parts.Add(new MarkedPart(Shown(text[done..from]), false));
             done = Math.Min(tokens[at].End, end);
             if (joins)
-                parts[^1] = new MarkedPart(parts[^1].Text + text[from..done], true);
+                parts[^1] = parts[^1] with { Text = parts[^1].Text + text[from..done] };
             else
-                parts.Add(new MarkedPart(text[from..done], true));
+                parts.Add(new MarkedPart(text[from..done], true, translatedFrom(tokens[at])));
         }
 
         if (done < end)

@@ -86,7 +86,7 @@ internal sealed class QueryText
     public string? TranslatedFrom(Token token, string language) => Matches(token, language) is var at and >= 0 && at < Words.Count
         && !Words[at].TermsIn(TextAnalysis.PrimaryLanguage(language)).Any(term => term == token.Term || term == token.Word)
         && (LastWord.Length == 0 || !token.Word.StartsWith(LastWord, StringComparison.Ordinal))
-        && close.TrueForAll(other => other.Word != token.Word) ? Words[at].Text : null;
+        && close.TrueForAll(other => other.Word != token.Word) ? Translation.AskedAs(Words[at]) : null;
 
     /// <summary>Which of the words a token of a text in a language answers; -1 for none.</summary>
     public int Matches(Token token, string language)

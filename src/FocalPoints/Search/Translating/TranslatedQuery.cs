@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocalPoints.Search.Analysis;
 
 namespace FocalPoints.Search.Translating;
@@ -62,6 +63,9 @@ internal sealed class TranslatedQuery
             .GroupBy(pair => pair.Term).Select(same => same.MaxBy(pair => pair.Weight))
         select (part.Words[0], pair);
 
+    /// <summary>How a word was typed, with the words that it was looked up together with.</summary>
+    public string AskedAs(QueryWord word) => segments.Values.SelectMany(parts => parts).FirstOrDefault(part => part.Words.Contains(word))?.Text ?? word.Text;
+
     private int KnownIn(string language) => words[language].Count(word => word.TermsIn(language).Any(term => lexicon.Knows(language, term)));
 
     // A label as long as possible at each word, else the word alone.
@@ -107,5 +111,11 @@ internal sealed class TranslatedQuery
 
     /// <summary>Words that are looked up together.</summary>
     /// <param name="Concepts">Whose labels they are; empty for a word that is none.</param>
-    private sealed record Segment(IReadOnlyList<QueryWord> Words, IReadOnlyList<int> Concepts);
+    private sealed record Segment(IReadOnlyList<QueryWord> Words, IReadOnlyList<int> Concepts)
+    {
+        /// <summary>As it was typed; pairs of characters overlap.</summary>
+        public string Text => Words[0].System == WritingSystem.Unspaced
+            ? Words[0].Text + string.Concat(Words.Skip(1).Select(pair => StringInfo.GetNextTextElement(pair.Text, StringInfo.GetNextTextElementLength(pair.Text))))
+            : string.Join(' ', Words.Select(word => word.Text));
+    }
 }

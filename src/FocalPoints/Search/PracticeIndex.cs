@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FocalPoints.Data;
+using FocalPoints.Files;
 using FocalPoints.Practices;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Translating;
@@ -19,6 +20,7 @@ public sealed partial class PracticeIndex(
     IDbContextFactory<FocalPointsDb> databases,
     ReadVocabulary vocabularies,
     ReadLexicon lexicons,
+    ReadFileText fileTexts,
     IOptions<StorageOptions> storage,
     TimeProvider clock,
     ILogger<PracticeIndex> log) : IDisposable
@@ -159,14 +161,14 @@ public sealed partial class PracticeIndex(
     private async Task Index(FocalPointsDb db, Guid[] ids, bool isNew, CancellationToken cancel)
     {
         var documents = new PracticeDocuments(await vocabularies.Read(cancel));
-        var published = await ReadPublished.Read(db, ids, cancel);
-        foreach (var (practice, tags, translations) in published)
+        var published = await ReadPublished.Read(db, fileTexts, ids, cancel);
+        foreach (var practice in published)
         {
-            var document = documents.Make(practice, tags, translations);
+            var document = documents.Make(practice);
             if (isNew)
                 writer!.AddDocument(document);
             else
-                writer!.UpdateDocument(TermOf(practice.Id), document);
+                writer!.UpdateDocument(TermOf(practice.Practice.Id), document);
         }
 
         if (!isNew)

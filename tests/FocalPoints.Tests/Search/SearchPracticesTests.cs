@@ -28,7 +28,7 @@ public abstract class SearchPracticesTests(DatabaseProvider provider) : Database
         await Database.Add(An.Practice());
 
         foreach (var words in (string[])["hydrotherapy", "physiotherapists", "capital", "medical", "CHAD", "eau", practice.Number!, practice.Number!.ToLowerInvariant().Replace('-', ' '), "hydroth"])
-            Assert.Equal([practice.Number], await Numbers(new SearchInput { Text = words }));
+            Assert.Equal((words, practice.Number), (words, Assert.Single(await Numbers(new SearchInput { Text = words }))));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public abstract class SearchPracticesTests(DatabaseProvider provider) : Database
     public async Task Search_costs_two_statements_however_many_it_finds()
     {
         await Database.Add([.. Enumerable.Range(0, 12).Select(_ => An.Practice())]);
-        await Search(new SearchInput());
+        await Search(new SearchInput { Text = "lexicon" }); // Which is learnt once.
 
         var before = Log.StatementCount;
         await Search(new SearchInput { Text = "workshop" }.With(SearchFacet.State, "lao-pdr"));

@@ -18,11 +18,9 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
     private readonly Dictionary<string, List<(string Language, IReadOnlyList<Token> Tokens)>> themeTokens = [];
 
     /// <summary>The document.</summary>
-    /// <param name="practice">Published, with its content.</param>
-    /// <param name="tags">The tags that members put on it, aliases resolved.</param>
-    /// <param name="translations">Those that are up to date enough to be shown.</param>
-    public Document Make(Practice practice, IReadOnlyList<Tag> tags, IReadOnlyList<Translation> translations)
+    public Document Make(PublishedPractice published)
     {
+        var (practice, tags, translations, documents) = published;
         var content = practice.Content!;
         var document = new Document
         {
@@ -40,7 +38,7 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
             document.Add(new SortedSetDocValuesField(IndexFields.Audience, new BytesRef(audience)));
 
         AddFacets(document, practice, content, tags, translations);
-        AddTexts(document, practice, content, tags, translations);
+        AddTexts(document, practice, content, tags, translations, documents);
         return document;
     }
 
@@ -74,13 +72,16 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
         }
     }
 
-    private void AddTexts(Document document, Practice practice, PracticeContent content, IReadOnlyList<Tag> tags, IReadOnlyList<Translation> translations)
+    private void AddTexts(Document document, Practice practice, PracticeContent content, IReadOnlyList<Tag> tags, IReadOnlyList<Translation> translations, IReadOnlyList<string> documents)
     {
         var texts = new TextFields();
         AddContent(content, practice.Language, isOriginal: true);
         foreach (var translation in translations)
             AddContent(translation.Content, translation.Language, isOriginal: false);
 
+        // In whichever language a document is: most are in that of the practice.
+        foreach (var attached in documents)
+            texts.Add(IndexFields.Attached, practice.Language, attached);
         foreach (var theme in ThemesOf(content, tags).SelectMany(theme => vocabulary.WithBroader(theme)).Distinct())
             AddLabels(theme);
         foreach (var obligation in content.Obligations.Where(vocabulary.Obligations.ContainsKey))

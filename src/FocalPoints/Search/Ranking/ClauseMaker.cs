@@ -21,7 +21,7 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
     /// <summary>Fields, each with what an occurrence counts for there, that make up a text; and what the text counts for. Labels stand beside what the practice says itself.</summary>
     private static readonly (float Weight, (string Field, float Boost)[] Fields)[] Texts =
     [
-        (1, [(IndexFields.Title, 2), (IndexFields.Summary, 1.5f), (IndexFields.Body, 1)]),
+        (1, [(IndexFields.Title, 2), (IndexFields.Summary, 1.5f), (IndexFields.Body, 1), (IndexFields.Attached, 0.5f)]),
         (2, [(IndexFields.Topic, 1)]),
         (1, [(IndexFields.State, 1)]),
     ];

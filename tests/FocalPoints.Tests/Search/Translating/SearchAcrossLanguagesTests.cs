@@ -1,4 +1,6 @@
 using FocalPoints.Data;
+using FocalPoints.Files;
+using FocalPoints.Practices;
 using FocalPoints.Search;
 using FocalPoints.Testing;
 using Xunit;
@@ -70,6 +72,28 @@ public abstract class SearchAcrossLanguagesTests(DatabaseProvider provider) : Da
         var found = (await Get<SearchPractices>().Search(new SearchInput { Text = "fauteuil roulant" }, An.Actor.Visitor)).Page.Items[0];
 
         Assert.Contains(found.Text.Parts, part => part is { IsMatch: true, Text: "wheelchairs", TranslatedFrom: "fauteuil" or "roulant" or "fauteuil roulant" });
+    }
+
+    [Fact]
+    public async Task Practice_is_found_by_the_words_of_its_document_in_any_language()
+    {
+        var csv = System.Text.Encoding.UTF8.GetBytes("Trained in Bissau: 14 orthotists, 3 physiotherapists");
+        var store = Get<FileStore>();
+        await using var staged = await store.Stage(new MemoryStream(csv), StoredFile.MaxBytes, CancellationToken.None);
+        var attachment = new Attachment(Guid.NewGuid(), "people.csv", "text/csv", csv.Length, null, null);
+        var practice = An.Practice(content: An.Content with { Title = "Who works where", Summary = "", Challenge = "We counted.", Themes = [], Attachments = [attachment] });
+        await Database.Add(practice, new StoredFile
+        {
+            Id = attachment.FileId,
+            PracticeId = practice.Id,
+            Sha256 = await store.Keep(staged!, CancellationToken.None),
+            MediaType = attachment.MediaType,
+            Name = attachment.Name,
+            Bytes = csv.Length,
+        });
+
+        foreach (var question in new[] { "orthotist", "orthoprothésiste", "físioterapeuta" })
+            Assert.Contains("Who works where", (await Get<SearchPractices>().Search(new SearchInput { Text = question }, An.Actor.Visitor)).Page.Items.Select(card => card.Title).Take(3));
     }
 
     [Fact]

@@ -35,26 +35,27 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
     {
         var spoken = SpokenLanguage();
         var carrying = view.Languages.ToDictionary(language => language, language => text.WordsIn(language).Except(StopWordsOf(spoken)).ToHashSet());
-        foreach (var word in text.Words)
+        for (var at = 0; at < text.Words.Count; at++)
         {
+            var word = text.Words[at];
             string[] languages = [.. view.Languages.Where(language => carrying[language].Contains(word))];
             if (languages.Length == 0)
                 continue;
-            var clause = Of(word, languages);
+            var clause = Of(at, word, languages);
             yield return clause;
             if (clause.Languages.Count > 0 || IsKnown(word.Word))
                 continue;
             foreach (var close in spelling.CloseTo(word))
             {
                 text.LooksFor(close, word);
-                yield return OfClose(close, languages);
+                yield return OfClose(at, close, languages);
             }
         }
 
-        foreach (var beginning in text.Beginnings)
-            yield return OfBeginning(beginning, 1);
+        for (var at = 0; at < text.Beginnings.Count; at++)
+            yield return OfBeginning(text.Words.Count + at, text.Beginnings[at], 1);
         if (text.LastWord.Length > 0 && !IsKnown(text.LastWord))
-            yield return OfBeginning(text.LastWord, BeginningWeight);
+            yield return OfBeginning(text.Words.Count - 1, text.LastWord, BeginningWeight);
     }
 
     private IEnumerable<QueryWord> StopWordsOf(string language)
@@ -66,19 +67,20 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
     /// <summary>What stands for a word in texts of a language.</summary>
     private static IEnumerable<WeightedTerm> TermsOf(QueryWord word, string language) => word.TermsIn(language).Select(term => new WeightedTerm(term, 1));
 
-    private Clause Of(QueryWord word, IReadOnlyList<string> languages) => new(
+    private Clause Of(int at, QueryWord word, IReadOnlyList<string> languages) => new(
+        at,
         1,
         [.. languages.Select(language => TextsOf([.. TermsOf(word, language)], language)).Where(texts => texts.Count > 0)],
         RunsOf(word, languages, out var count),
         count);
 
-    private Clause OfClose(string close, IReadOnlyList<string> languages)
+    private Clause OfClose(int at, string close, IReadOnlyList<string> languages)
     {
         var word = TextAnalysis.AnalyzeQuery(close)[0];
-        return new Clause(CloseWeight, [.. languages.Select(language => TextsOf([.. TermsOf(word, language)], language)).Append(WordsOnly([close])).Where(texts => texts.Count > 0)], [], 0);
+        return new Clause(at, CloseWeight, [.. languages.Select(language => TextsOf([.. TermsOf(word, language)], language)).Append(WordsOnly([close])).Where(texts => texts.Count > 0)], [], 0);
     }
 
-    private Clause OfBeginning(string beginning, float weight) => new(weight, [WordsOnly(spelling.Beginning(beginning))], [], 0);
+    private Clause OfBeginning(int at, string beginning, float weight) => new(at, weight, [WordsOnly(spelling.Beginning(beginning))], [], 0);
 
     private List<TermGroup> TextsOf(IReadOnlyList<WeightedTerm> terms, string language) =>
         [.. Texts.Select(text => Locate([.. text.Fields.Select(field => (IndexFields.In(field.Field, language), field.Boost))], terms, text.Weight)).OfType<TermGroup>()];

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FocalPoints.Benchmarks;
 
 // dotnet run -c Release --project tests/FocalPoints.Benchmarks -- [--practices 10000] [--history 100000] [--seconds 3] [--port 5199] [--workspace 1]
+// dotnet run -c Release --project tests/FocalPoints.Benchmarks -- --search 1 [--practices 10000]
 // dotnet run -c Release --project tests/FocalPoints.Benchmarks -- --quality FOLDER [--only sdg/topic]
 var practices = Setting("--practices", 10_000);
 var history = Setting("--history", 100_000);
@@ -23,6 +24,12 @@ try
 
     Console.Error.WriteLine($"Makes {practices} practices in {data}");
     var corpus = await Corpus.Make(data, practices, history);
+    if (Setting("--search", 0) == 1)
+    {
+        await SearchSpeed.Print(data);
+        return 0;
+    }
+
     var published = await Site.Publish(Repository(), Path.Combine(folder, "site"));
 
     // The first start makes the search index; every other one finds it.

@@ -33,7 +33,7 @@ public sealed record QueryWord(IReadOnlyList<string> Terms, string Word, string 
     {
         if (System is WritingSystem.Unspaced or WritingSystem.Hangul)
             return [Word];
-        var form = WordForms.In(language).Of(Text, System);
+        var form = WordForms.In(language).Of(Text, System, mayBeAcronym: Text.Any(char.IsLower));
         return form.Stem == form.Folded || form.Stem.Length == 0 ? [form.Folded] : [form.Stem, form.Folded];
     }
 

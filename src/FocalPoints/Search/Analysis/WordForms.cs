@@ -121,7 +121,8 @@ internal sealed class WordForms
                 // Letters that Persian, Urdu and Kurdish keyboards write for the same sound; a seat of hamza is dropped.
                 return new string(buffer, 0, length).Replace('ی', 'ي').Replace('ک', 'ك').Replace('ٱ', 'ا').Replace('ؤ', 'و').Replace('ئ', 'ي');
             default:
-                return plain;
+                // Hebrew is written with and without its points; in most other scripts marks are vowels.
+                return plain[0] is >= '\u0590' and < '\u0600' ? RemoveMarks(plain) : plain;
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed record FieldTerms(string Field, float Boost, FieldSize Size, Ter
 internal sealed record TermGroup(float Worth, IReadOnlyList<FieldTerms> Fields);
 
 /// <summary>One word of a question as it is scored. What it is worth is that of the language in which it does best.</summary>
+/// <param name="Word">Which word of the question it stands for; those that are only spelt nearly so stand for the same.</param>
 /// <param name="Languages">The texts of each language.</param>
 /// <param name="Runs">The runs of four letters of the word, in each language; see <see cref="Analysis.WordGrams"/>.</param>
 /// <param name="RunCount">How many different runs the word has.</param>
-internal sealed record Clause(float Weight, IReadOnlyList<IReadOnlyList<TermGroup>> Languages, IReadOnlyList<IReadOnlyList<TermGroup>> Runs, int RunCount);
+internal sealed record Clause(int Word, float Weight, IReadOnlyList<IReadOnlyList<TermGroup>> Languages, IReadOnlyList<IReadOnlyList<TermGroup>> Runs, int RunCount);

@@ -5,7 +5,7 @@ namespace FocalPoints.Search.Ranking;
 
 /// <summary>
 /// Where a word becomes what is scored: in each language of the index the group of terms that stand for it there. Whatever else a word may be
-/// looked for as belongs into <see cref="TermsOf"/>.
+/// looked for as belongs into <see cref="TextsOf(QueryWord, string)"/>.
 /// </summary>
 internal sealed class ClauseMaker(IndexView view, QueryText text)
 {
@@ -19,11 +19,11 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
     private const int MostRuns = 160;
 
     /// <summary>Fields, each with what an occurrence counts for there, that make up a text; and what the text counts for. Labels stand beside what the practice says itself.</summary>
-    private static readonly (float Weight, (string Field, float Boost)[] Fields)[] Texts =
+    private static readonly (float Weight, bool AreLabels, (string Field, float Boost)[] Fields)[] Texts =
     [
-        (1, [(IndexFields.Title, 2), (IndexFields.Summary, 1.5f), (IndexFields.Body, 1), (IndexFields.Attached, 0.5f)]),
-        (2, [(IndexFields.Topic, 1)]),
-        (1, [(IndexFields.State, 1)]),
+        (1, false, [(IndexFields.Title, 2), (IndexFields.Summary, 1.5f), (IndexFields.Body, 1), (IndexFields.Attached, 0.5f)]),
+        (2, true, [(IndexFields.Topic, 1)]),
+        (1, true, [(IndexFields.State, 1)]),
     ];
 
     private readonly Spelling spelling = new(view);
@@ -35,35 +35,36 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
     {
         var spoken = SpokenLanguage();
         var carrying = view.Languages.ToDictionary(language => language, language => text.WordsIn(language).Except(StopWordsOf(spoken)).ToHashSet());
-        foreach (var word in text.Words)
+        for (var at = 0; at < text.Words.Count; at++)
         {
+            var word = text.Words[at];
             string[] languages = [.. view.Languages.Where(language => carrying[language].Contains(word))];
             if (languages.Length == 0)
                 continue;
-            var clause = Of(word, languages);
+            var clause = Of(at, word, languages);
             yield return clause;
             if (clause.Languages.Count > 0 || IsKnown(word.Word))
                 continue;
             foreach (var close in spelling.CloseTo(word))
             {
                 text.LooksFor(close, word);
-                yield return OfClose(close, languages);
+                yield return OfClose(at, close, languages);
             }
         }
 
         foreach (var language in view.Languages)
         {
-            foreach (var (_, term) in text.Translation.PairsIn(language))
+            foreach (var (word, pair) in text.Translation.PairsIn(language))
             {
-                if (TextsOf([new WeightedTerm(term.Term, 1)], language) is { Count: > 0 } texts)
-                    yield return new Clause(term.Weight, [texts], [], 0);
+                if (TextsOf([], [new WeightedTerm(pair.Term, 1)], language) is { Count: > 0 } texts)
+                    yield return new Clause(text.IndexOf(word), pair.Weight, [texts], [], 0);
             }
         }
 
-        foreach (var beginning in text.Beginnings)
-            yield return OfBeginning(beginning, 1);
+        for (var at = 0; at < text.Beginnings.Count; at++)
+            yield return OfBeginning(text.Words.Count + at, text.Beginnings[at], 1);
         if (text.LastWord.Length > 0 && !IsKnown(text.LastWord))
-            yield return OfBeginning(text.LastWord, BeginningWeight);
+            yield return OfBeginning(text.Words.Count - 1, text.LastWord, BeginningWeight);
     }
 
     private IEnumerable<QueryWord> StopWordsOf(string language)
@@ -73,29 +74,31 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
     }
 
     /// <summary>What stands for a word in texts of a language.</summary>
-    private IEnumerable<WeightedTerm> TermsOf(QueryWord word, string language)
+    private List<TermGroup> TextsOf(QueryWord word, string language)
     {
         var own = word.TermsIn(language);
-        return own.Select(term => new WeightedTerm(term, 1))
-            .Concat(text.Translation.TermsOf(word, language).Where(term => !own.Contains(term.Term)).Select(term => new WeightedTerm(term.Term, term.Weight)));
+        return TextsOf([.. own.Select(term => new WeightedTerm(term, 1))],
+            [.. text.Translation.TermsOf(word, language).Where(term => !own.Contains(term.Term)).Select(term => new WeightedTerm(term.Term, term.Weight))], language);
     }
 
-    private Clause Of(QueryWord word, IReadOnlyList<string> languages) => new(
+    private Clause Of(int at, QueryWord word, IReadOnlyList<string> languages) => new(
+        at,
         1,
-        [.. languages.Select(language => TextsOf([.. TermsOf(word, language)], language)).Where(texts => texts.Count > 0)],
+        [.. languages.Select(language => TextsOf(word, language)).Where(texts => texts.Count > 0)],
         RunsOf(word, languages, out var count),
         count);
 
-    private Clause OfClose(string close, IReadOnlyList<string> languages)
+    private Clause OfClose(int at, string close, IReadOnlyList<string> languages)
     {
         var word = TextAnalysis.AnalyzeQuery(close)[0];
-        return new Clause(CloseWeight, [.. languages.Select(language => TextsOf([.. TermsOf(word, language)], language)).Append(WordsOnly([close])).Where(texts => texts.Count > 0)], [], 0);
+        return new Clause(at, CloseWeight, [.. languages.Select(language => TextsOf(word, language)).Append(WordsOnly([close])).Where(texts => texts.Count > 0)], [], 0);
     }
 
-    private Clause OfBeginning(string beginning, float weight) => new(weight, [WordsOnly(spelling.Beginning(beginning))], [], 0);
+    private Clause OfBeginning(int at, string beginning, float weight) => new(at, weight, [WordsOnly(spelling.Beginning(beginning))], [], 0);
 
-    private List<TermGroup> TextsOf(IReadOnlyList<WeightedTerm> terms, string language) =>
-        [.. Texts.Select(text => Locate([.. text.Fields.Select(field => (IndexFields.In(field.Field, language), field.Boost))], terms, text.Weight)).OfType<TermGroup>()];
+    // Labels stand in every language as they are: what a word is called in another says nothing more about them.
+    private List<TermGroup> TextsOf(IReadOnlyList<WeightedTerm> own, IReadOnlyList<WeightedTerm> translated, string language) =>
+        [.. Texts.Select(text => Locate([.. text.Fields.Select(field => (IndexFields.In(field.Field, language), field.Boost))], text.AreLabels ? own : [.. own, .. translated], text.Weight)).OfType<TermGroup>()];
 
     private List<TermGroup> WordsOnly(IEnumerable<string> words) =>
         Locate([(IndexFields.Words, 1)], [.. words.Select(word => new WeightedTerm(word, 1))], 1) is { } located ? [located] : [];

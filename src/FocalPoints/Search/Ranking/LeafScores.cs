@@ -20,7 +20,7 @@ internal sealed class LeafScores : IDisposable
     private readonly int leaf;
     private readonly float[] total, word, runs, language, counts;
     private readonly int[] met, inLanguage, counted;
-    private readonly byte[] runCounts;
+    private readonly byte[] runCounts, words, lastWord;
     private int metCount, inLanguageCount;
 
     public LeafScores(AtomicReaderContext context)
@@ -29,7 +29,8 @@ internal sealed class LeafScores : IDisposable
         leaf = context.Ord;
         Count = reader.MaxDoc;
         (total, word, runs, language, counts) = (Rent<float>(), Rent<float>(), Rent<float>(), Rent<float>(), Rent<float>());
-        (met, inLanguage, counted, runCounts) = (Rent<int>(), Rent<int>(), Rent<int>(), Rent<byte>());
+        (met, inLanguage, counted) = (Rent<int>(), Rent<int>(), Rent<int>());
+        (runCounts, words, lastWord) = (Rent<byte>(), Rent<byte>(), Rent<byte>());
     }
 
     /// <summary>How many documents the segment has, deleted ones among them.</summary>
@@ -37,6 +38,9 @@ internal sealed class LeafScores : IDisposable
 
     /// <summary>The scores; 0 where nothing matches.</summary>
     public Span<float> Totals => total.AsSpan(0, Count);
+
+    /// <summary>How many words of the question each document has.</summary>
+    public ReadOnlySpan<byte> Words => words.AsSpan(0, Count);
 
     /// <summary>Adds what a word is worth.</summary>
     public void Add(Clause clause)
@@ -59,6 +63,13 @@ internal sealed class LeafScores : IDisposable
         for (var at = 0; at < metCount; at++)
         {
             var document = met[at];
+            var mark = (byte)(clause.Word + 1);
+            if (word[document] > 0 && lastWord[document] != mark)
+            {
+                words[document]++;
+                lastWord[document] = mark;
+            }
+
             total[document] += (clause.Weight * word[document]) + (RunsWeight * runs[document]);
             word[document] = runs[document] = 0;
         }
@@ -166,7 +177,8 @@ internal sealed class LeafScores : IDisposable
             ArrayPool<float>.Shared.Return(array);
         foreach (var array in (int[][])[met, inLanguage, counted])
             ArrayPool<int>.Shared.Return(array);
-        ArrayPool<byte>.Shared.Return(runCounts);
+        foreach (var array in (byte[][])[runCounts, words, lastWord])
+            ArrayPool<byte>.Shared.Return(array);
     }
 
     private T[] Rent<T>()

@@ -72,6 +72,9 @@ internal sealed class QueryText
     /// <summary>True where nothing is asked for, or only what is not wanted.</summary>
     public bool IsAnything => Words.Count == 0 && Beginnings.Count == 0;
 
+    /// <summary>Which of <see cref="Words"/> it is.</summary>
+    public int IndexOf(QueryWord word) => Words.TakeWhile(other => other != word).Count();
+
     /// <summary>The words that carry the question in a language: stop words vanish while something else remains.</summary>
     public IReadOnlyList<QueryWord> WordsIn(string language)
     {
@@ -80,7 +83,7 @@ internal sealed class QueryText
     }
 
     /// <summary>Notes that a word was also looked for as another one, which is spelt nearly so.</summary>
-    public void LooksFor(string other, QueryWord word) => close.Add((other, Words.ToList().IndexOf(word)));
+    public void LooksFor(string other, QueryWord word) => close.Add((other, IndexOf(word)));
 
     /// <summary>The word of the question that a token of a text stands for in another language; null where it is the word itself.</summary>
     public string? TranslatedFrom(Token token, string language) => Matches(token, language) is var at and >= 0 && at < Words.Count
@@ -123,7 +126,7 @@ internal sealed class QueryText
         }
 
         foreach (var (word, pair) in Translation.PairsIn(language))
-            known.TryAdd(pair.Term, Words.ToList().IndexOf(word));
+            known.TryAdd(pair.Term, IndexOf(word));
         return known;
     }
 }

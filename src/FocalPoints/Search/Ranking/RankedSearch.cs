@@ -20,7 +20,7 @@ internal static class RankedSearch
         var leaves = view.Reader.Leaves.Select(leaf => new LeafScores(leaf)).ToList();
         try
         {
-            Score(view, text, leaves);
+            var words = Score(view, text, leaves);
             Phrases.Apply(view, text, leaves);
             var best = new WeakTail(view, found);
             foreach (var leaf in view.Reader.Leaves)
@@ -28,7 +28,7 @@ internal static class RankedSearch
             var nearness = new Nearness(view, text);
             foreach (var leaf in nearness.Matters ? view.Reader.Leaves : [])
                 nearness.Lift(leaf, best.BestOf(leaf.Ord), leaves[leaf.Ord].Totals);
-            Collect(view, leaves, best, found);
+            Collect(view, leaves, best, words, found);
         }
         finally
         {
@@ -37,14 +37,15 @@ internal static class RankedSearch
         }
     }
 
-    private static void Score(IndexView view, QueryText text, List<LeafScores> leaves)
+    /// <summary>Scores, and says how many words there are to have.</summary>
+    private static int Score(IndexView view, QueryText text, List<LeafScores> leaves)
     {
         if (text.Number is { } number)
         {
             foreach (var leaf in leaves)
                 leaf.Add(IndexFields.Number, number.Number, NumberWorth);
             if (number.IsAll)
-                return;
+                return 0;
         }
 
         if (text.IsAnything && text.Without.Count > 0)
@@ -53,14 +54,18 @@ internal static class RankedSearch
                 leaf.Totals.Fill(1);
         }
 
+        var words = new HashSet<int>();
         foreach (var clause in new ClauseMaker(view, text).Make())
         {
+            words.Add(clause.Word);
             foreach (var leaf in leaves)
                 leaf.Add(clause);
         }
+
+        return words.Count;
     }
 
-    private static void Collect(IndexView view, List<LeafScores> leaves, WeakTail tail, FoundPractices found)
+    private static void Collect(IndexView view, List<LeafScores> leaves, WeakTail tail, int words, FoundPractices found)
     {
         foreach (var leaf in view.Reader.Leaves)
         {
@@ -68,9 +73,10 @@ internal static class RankedSearch
             found.SetScorer(scorer);
             found.SetNextReader(leaf);
             var totals = leaves[leaf.Ord].Totals;
+            var having = leaves[leaf.Ord].Words;
             for (var document = 0; document < totals.Length; document++)
             {
-                if (totals[document] <= 0 || tail.Holds(leaf, document, totals[document]))
+                if (totals[document] <= 0 || (having[document] < words && tail.Holds(leaf, document, totals[document])))
                     continue;
                 scorer.Score = totals[document];
                 found.Collect(document);

@@ -68,7 +68,7 @@ internal sealed class WeakTail
         }
     }
 
-    /// <summary>True for a document of the tail.</summary>
+    /// <summary>True for a document of the tail, where it has not all words.</summary>
     public bool Holds(AtomicReaderContext leaf, int document, float score)
     {
         foreach (var value in view.Columns(leaf).ValuesOf(document))

@@ -31,6 +31,8 @@ public sealed class CrawlTests(DemoApp app) : PageTests(app), IClassFixture<Demo
         ["/workspace/compose/{Id:guid}/publish"] = "leads to a draft, and the demonstration has none",
         ["/workspace/practices/{Id:guid}/review"] = "leads to what a coordinator asked, and nothing is asked in the demonstration",
         ["/workspace/compose/{Id:guid}/confirm"] = "leads to a draft, and the demonstration has none",
+        ["/workspace/concepts/import/{digest}"] = "leads to a thesaurus that was uploaded, and in the demonstration none waits",
+        ["/workspace/concepts/remove"] = "offered for a thesaurus that people brought in, and the demonstration has none",
         ["/collections/{id}"] = "leads to a collection, and the demonstration has none",
         ["/workspace/collections/{id}"] = "leads to a collection, and the demonstration has none",
         ["/workspace/reports/{id:guid}"] = "leads to a report, and the demonstration has none",

@@ -31,6 +31,9 @@ public enum Confirmation
     PlanSaved,
     ActionSaved,
     CrosswalkSaved,
+    SchemeImported,
+    SchemeRemoved,
+    SchemeTakenBack,
 }
 
 /// <summary>

@@ -16,7 +16,7 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
     private const float BeginningWeight = 0.5f;
 
     /// <summary>So many runs of letters of all words together are looked for; the words with the rarest first.</summary>
-    private const int MostRuns = 160;
+    private const int MostRuns = 96;
 
     /// <summary>Fields, each with what an occurrence counts for there, that make up a text; and what the text counts for. Labels stand beside what the practice says itself.</summary>
     private static readonly (float Weight, bool AreLabels, (string Field, float Boost)[] Fields)[] Texts =

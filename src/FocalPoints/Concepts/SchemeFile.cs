@@ -13,6 +13,9 @@ public static class SchemeFile
     // What is told of circles: enough to put them right one after the other.
     private const int CirclesMax = 20, WayMax = 12;
 
+    /// <summary>The most concepts: they are saved at once, and nobody else writes meanwhile.</summary>
+    public const int ConceptsMax = 10_000;
+
     /// <summary>The vocabulary, or what is wrong with the file.</summary>
     public static (SchemeContent? Content, SkosProblem? Problem) Read(ReadOnlyMemory<byte> file, KnownRecords known) => Read([file], known);
 
@@ -29,6 +32,8 @@ public static class SchemeFile
         var concepts = graph.Resources.Where(resource => resource.Value.IsConcept).OrderBy(resource => resource.Key, StringComparer.Ordinal).ToList();
         if (concepts.Count == 0)
             return (null, new SkosProblem(SkosFault.NoConcepts));
+        if (concepts.Count > ConceptsMax)
+            return (null, new SkosProblem(SkosFault.TooLarge));
         if (concepts.FirstOrDefault(concept => !IsAddress(concept.Key)) is { Key: { } nowhere })
             return (null, new SkosProblem(SkosFault.NoAddress, null, nowhere.Replace(SkosNames.Nowhere, "", StringComparison.Ordinal)));
         if (SchemeOf(graph, concepts) is not { } iri)

@@ -78,6 +78,15 @@ public sealed class JsonLdReaderTests
         Assert.Equal(SkosFault.NoConcepts, ASchemeFile.Problem("""{"@context": {"a": "b:x", "b": "a:y", "c": "c:z", "d": "d"}, "a": 1, "b:q": 2, "c": 3, "d": 4}""").Fault);
 
     [Fact]
+    public void Terms_do_not_grow_without_end()
+    {
+        var chain = string.Join(',', Enumerable.Range(1, 4000).Select(number => $"\"t{number}\": \"t{number - 1}:x\""));
+        Assert.Equal(SkosFault.BadAddress, ASchemeFile.Problem($$$"""{"@context": {"t0": "https://example.org/", {{{chain}}}}}""").Fault);
+        var many = string.Join(',', Enumerable.Range(0, 6000).Select(number => $"\"t{number}\": \"https://example.org/\""));
+        Assert.Equal(SkosFault.NotRead, ASchemeFile.Problem($$$"""{"@context": {{{{many}}}}}""").Fault);
+    }
+
+    [Fact]
     public void Spoilt_file_is_never_more_than_a_problem() => ASchemeFile.Spoil(
         """{"@context": {"s": "http://www.w3.org/2004/02/skos/core#", "l": {"@id": "s:prefLabel", "@container": "@language"}}, "@id": "x:y", "@type": "s:Concept", "l": {"en": "h\u0061nd"}, "s:broader": {"@list": [1]}}""",
         "\0{}[]\",:@\\ 1é");

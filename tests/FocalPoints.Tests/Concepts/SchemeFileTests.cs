@@ -1,4 +1,5 @@
 using FocalPoints.Concepts;
+using FocalPoints.Concepts.Skos;
 using FocalPoints.Testing;
 using Xunit;
 
@@ -81,12 +82,20 @@ public sealed class SchemeFileTests
     [Fact]
     public void Circle_is_told_once_with_the_way_round_it_however_long_the_chain()
     {
-        var chain = string.Concat(Enumerable.Range(0, 20_000).Select(number => $":c{number} a skos:Concept ; skos:prefLabel \"c{number}\"@en ; skos:broader :c{number + 1} .\n"));
-        Assert.Empty(Read(chain + ":c20000 a skos:Concept ; skos:prefLabel \"end\"@en .").Findings);
+        var chain = string.Concat(Enumerable.Range(0, 9_000).Select(number => $":c{number} a skos:Concept ; skos:prefLabel \"c{number}\"@en ; skos:broader :c{number + 1} .\n"));
+        Assert.Empty(Read(chain + ":c9000 a skos:Concept ; skos:prefLabel \"end\"@en .").Findings);
 
         var circle = Assert.Single(Read(""":a a skos:Concept ; skos:prefLabel "a"@en ; skos:broader :b, :c . :b a skos:Concept ; skos:prefLabel "b"@en ; skos:broader :c . :c a skos:Concept ; skos:prefLabel "c"@en ; skos:broader :b .""").Findings);
         Assert.Equal("https://example.org/v/b → https://example.org/v/c → https://example.org/v/b", circle.Words);
         Assert.True(circle.IsRefusal);
+    }
+
+    [Fact]
+    public void More_concepts_than_are_saved_at_once_are_not_read()
+    {
+        var many = string.Concat(Enumerable.Range(0, SchemeFile.ConceptsMax + 1).Select(number => $":c{number} a skos:Concept .\n"));
+
+        Assert.Equal(SkosFault.TooLarge, ASchemeFile.Problem(Prefixes + many).Fault);
     }
 
     [Fact]

@@ -73,6 +73,13 @@ public sealed class TurtleReaderTests
     public void Brackets_are_not_followed_without_end() =>
         Assert.Equal(SkosFault.TooDeep, Problem(Prefixes + ":x :p " + new string('(', 100_000)).Fault);
 
+    [Fact]
+    public void Addresses_do_not_grow_without_end()
+    {
+        Assert.Equal(SkosFault.BadAddress, Problem(string.Concat(Enumerable.Repeat("@base <abc/> .", 100_000))).Fault);
+        Assert.Equal(SkosFault.BadAddress, Problem($"@prefix p: <https://example.org/{new string('x', 2000)}> .").Fault);
+    }
+
     [Theory]
     [InlineData("", SkosFault.Empty)]
     [InlineData(" \n ", SkosFault.Empty)]

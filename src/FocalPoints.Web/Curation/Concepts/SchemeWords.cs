@@ -13,7 +13,7 @@ internal static class SchemeWords
     /// <summary>Why a file could not be read, with its line.</summary>
     public static string Of(SkosProblem problem)
     {
-        var sentence = string.Format(CultureInfo.CurrentCulture, Word("Fault" + problem.Fault), problem.Near, StageVocabulary.MaxMegabytes);
+        var sentence = string.Format(CultureInfo.CurrentCulture, Word("Fault" + problem.Fault), problem.Near, StageVocabulary.MaxMegabytes, SchemeFile.ConceptsMax.ToString("N0", CultureInfo.CurrentCulture));
         return problem.Line is { } line ? string.Format(CultureInfo.CurrentCulture, SchemesText.AtLine, line, sentence) : sentence;
     }
 

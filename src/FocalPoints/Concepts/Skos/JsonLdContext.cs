@@ -10,7 +10,7 @@ internal sealed record JsonLdTerm(string Address, string? Type = null, string? L
 /// <summary>The names, prefixes and language that hold in a part of a JSON-LD document. Nothing is fetched: a context elsewhere is refused.</summary>
 internal sealed class JsonLdContext
 {
-    private const int LongestChain = 10;
+    private const int LongestChain = 10, TermsMax = 5000;
 
     // The names of SKOS as skos.jsonld gives them, for files that name that context.
     private static readonly string[] SkosTerms =
@@ -83,13 +83,16 @@ internal sealed class JsonLdContext
             context.around = address.Text is { } text ? SkosAddress.Within(around, text) ?? throw new SkosException(SkosFault.BadAddress, address.Line, text) : SkosNames.Nowhere;
         if (members["@language"] is { } language)
             context.Language = language.Text?.ToLowerInvariant() ?? "";
-        if (members["@vocab"] is { } vocab)
+        var vocab = members["@vocab"];
+        if (vocab is not null)
             context.vocabulary = vocab.Text ?? "";
         var named = members.Members!.Where(member => !member.Name.StartsWith('@')).DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Value);
+        if (named.Count > TermsMax)
+            throw new SkosException(SkosFault.NotRead, members.Line, "@context");
         foreach (var (name, value) in named)
             context.terms = context.terms.SetItem(name, context.Define(name, value, named, LongestChain));
-        if (members["@vocab"] is { Text: { } shortened })
-            context.vocabulary = context.Name(shortened);
+        if (vocab?.Text is { } shortened)
+            context.vocabulary = context.Name(shortened) is { Length: <= SkosAddress.Max } whole ? whole : throw new SkosException(SkosFault.BadAddress, vocab!.Line, shortened);
         return context;
     }
 
@@ -106,6 +109,8 @@ internal sealed class JsonLdContext
         if (prefix != name && steps > 0 && !terms.ContainsKey(prefix) && members.TryGetValue(prefix, out var declared))
             terms = terms.SetItem(prefix, Define(prefix, declared, members, steps - 1));
         var address = id.StartsWith('@') ? id : id == name ? Whole(id) ?? vocabulary + id : Name(id);
+        if (address.Length > SkosAddress.Max)
+            throw new SkosException(SkosFault.BadAddress, value.Line, address);
         return new JsonLdTerm(address, value["@type"]?.Text, value["@language"] is { } language ? language.Text?.ToLowerInvariant() ?? "" : null,
             value["@container"]?.Each.Select(item => item.Text).FirstOrDefault(text => text is not "@set"), reverse is not null);
     }

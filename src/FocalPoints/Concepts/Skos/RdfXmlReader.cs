@@ -121,6 +121,8 @@ internal sealed class RdfXmlReader
     {
         if (xml.Depth > SkosFile.MaxDepth)
             throw Fault(SkosFault.TooDeep);
+        if (xml.NamespaceURI.Length > SkosAddress.Max)
+            throw Fault(SkosFault.BadAddress);
         var text = new StringBuilder();
         if (!xml.IsEmptyElement)
         {

@@ -6,7 +6,7 @@ public enum SkosFault
     /// <summary>Nothing is in it.</summary>
     Empty,
 
-    /// <summary>More bytes, things or statements than are read.</summary>
+    /// <summary>More bytes, concepts or statements than are read.</summary>
     TooLarge,
 
     /// <summary>Not UTF-8.</summary>

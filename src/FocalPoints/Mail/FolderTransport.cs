@@ -19,7 +19,8 @@ public sealed class FolderTransport(IOptions<StorageOptions> storage) : IMailTra
 
         // The same message written twice is one file.
         var name = $"{message.Date.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{message.MessageId!.Split('@')[0]}.eml";
-        var half = Path.Combine(Destination, "." + name);
+        // Until it is whole it has another ending: whoever looks for mail must not open half of one.
+        var half = Path.Combine(Destination, name + ".part");
         await message.WriteToAsync(half, cancel);
         File.Move(half, Path.Combine(Destination, name), overwrite: true);
     }

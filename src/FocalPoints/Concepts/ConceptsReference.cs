@@ -33,7 +33,7 @@ public static class ConceptsReference
         if (known?.ImportedById is not null)
             return new ReferenceCount(nameof(ConceptScheme), 0, 0, 1, 0);
 
-        await Bring(db, Actor.System, files, digest, now, cancel);
+        await Bring(db, Actor.System, Verb.ReferenceDataLoaded, files, digest, now, cancel);
         return new ReferenceCount(nameof(ConceptScheme), known is null ? 1 : 0, known is null ? 0 : 1, 0, 0);
     }
 
@@ -41,10 +41,10 @@ public static class ConceptsReference
     public static Task Restore(FocalPointsDb db, Actor actor, DateTime now, CancellationToken cancel = default)
     {
         var files = Files();
-        return Bring(db, actor, files, DigestOf(files), now, cancel);
+        return Bring(db, actor, Verb.Imported, files, DigestOf(files), now, cancel);
     }
 
-    private static async Task Bring(FocalPointsDb db, Actor actor, List<ReadOnlyMemory<byte>> files, string digest, DateTime now, CancellationToken cancel)
+    private static async Task Bring(FocalPointsDb db, Actor actor, Verb verb, List<ReadOnlyMemory<byte>> files, string digest, DateTime now, CancellationToken cancel)
     {
         var scheme = await db.ConceptSchemes.FindAsync([Iri], cancel);
         if (scheme is null)
@@ -54,7 +54,7 @@ public static class ConceptsReference
         var rows = await SchemeDifference.Rows(db, Iri, cancel);
         var difference = SchemeDifference.Between(rows, Read(files).Concepts);
         difference.Apply(db, Iri, rows);
-        db.Add(HistoryEntry.Of(actor, Verb.Imported, nameof(ConceptScheme), Iri, now, $"{Title}: {difference}"));
+        db.Add(HistoryEntry.Of(actor, verb, nameof(ConceptScheme), Iri, now, $"{Title}: {difference}"));
     }
 
     private static SchemeContent Read(List<ReadOnlyMemory<byte>> files)

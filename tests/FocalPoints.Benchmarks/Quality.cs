@@ -39,7 +39,7 @@ internal sealed class Quality
     {
         var tasks = File.ReadLines(Path.Combine(source, "tasks.tsv")).Skip(1).Select(JudgedTask.Read).Where(task => task.Name.StartsWith(only, StringComparison.Ordinal)).ToList();
         var scores = new List<(JudgedTask Task, Score Right, Score Typo)>();
-        Console.WriteLine("| task | queries | nDCG@10 | R@100 | nothing | with a typing error | lost | ms | p95 |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine("| task | queries | nDCG@10 | in the first five | R@100 | nothing | with a typing error | lost | ms | p95 |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var collection in tasks.GroupBy(task => task.Collection))
         {
             var judged = Judged.Read(Path.Combine(source, collection.Key));
@@ -60,6 +60,7 @@ internal sealed class Quality
         Mean("mean of sdg/target", "sdg/target");
         Mean("mean of one language", "sdg/topic", "sdg/title", "sdg/target", "cisi");
         Mean("mean across languages", "sdg/cross", "sdg/pool");
+        Mean("mean of all", "");
 
         void Mean(string name, params string[] beginnings)
         {
@@ -70,7 +71,7 @@ internal sealed class Quality
     }
 
     private static void Row(string name, Score right, Score typo) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {right.Queries} | {right.Ndcg:0.0000} | {right.Recall:0.000} | {right.Nothing:0.000} | {typo.Ndcg:0.0000} | {right.Ndcg - typo.Ndcg:0.0000} | {right.Milliseconds:0.0} | {right.P95:0.0} |"));
+        $"| {name} | {right.Queries} | {right.Ndcg:0.0000} | {right.InFive:0.000} | {right.Recall:0.000} | {right.Nothing:0.000} | {typo.Ndcg:0.0000} | {right.Ndcg - typo.Ndcg:0.0000} | {right.Milliseconds:0.0} | {right.P95:0.0} |"));
 
     private static async Task<ServiceProvider> Fill(string dataFolder, Judged judged)
     {
@@ -122,7 +123,7 @@ internal sealed class Quality
     private async Task<Score> Measure(JudgedTask task, IReadOnlyList<JudgedQuery> queries)
     {
         var filter = task.DocumentLanguage == "*" ? new SearchInput() : new SearchInput().With(SearchFacet.Lang, task.DocumentLanguage);
-        var (ndcg, recall, nothing, times) = (0.0, 0.0, 0.0, new List<double>());
+        var (ndcg, inFive, recall, nothing, times) = (0.0, 0.0, 0.0, 0.0, new List<double>());
         foreach (var query in queries)
         {
             var started = Stopwatch.GetTimestamp();
@@ -132,19 +133,20 @@ internal sealed class Quality
             var gains = found.Page.Items.Select(card => relevant.GetValueOrDefault(documents[card.Number])).Where(gain => gain >= 0).ToList();
             var ideal = relevant.Values.Where(gain => gain > 0).OrderDescending().ToList();
             ndcg += Discounted(gains) / Discounted(ideal);
+            inFive += gains.Take(5).Any(gain => gain > 0) ? 1 : 0;
             recall += (double)gains.Count(gain => gain > 0) / ideal.Count;
             nothing += found.Page.Total == 0 ? 1 : 0;
         }
 
         times.Sort();
-        return new Score(queries.Count, ndcg / queries.Count, recall / queries.Count, nothing / queries.Count, times.Average(), times[(int)(times.Count * 0.95)]);
+        return new Score(queries.Count, ndcg / queries.Count, inFive / queries.Count, recall / queries.Count, nothing / queries.Count, times.Average(), times[(int)(times.Count * 0.95)]);
     }
 
     private static double Discounted(IEnumerable<int> gains) => gains.Take(10).Select((gain, at) => gain / Math.Log2(at + 2)).Sum();
 
-    private sealed record Score(int Queries, double Ndcg, double Recall, double Nothing, double Milliseconds, double P95)
+    private sealed record Score(int Queries, double Ndcg, double InFive, double Recall, double Nothing, double Milliseconds, double P95)
     {
-        public static Score Mean(IReadOnlyList<Score> scores) => new(scores.Sum(score => score.Queries), scores.Average(score => score.Ndcg), scores.Average(score => score.Recall),
+        public static Score Mean(IReadOnlyList<Score> scores) => new(scores.Sum(score => score.Queries), scores.Average(score => score.Ndcg), scores.Average(score => score.InFive), scores.Average(score => score.Recall),
             scores.Average(score => score.Nothing), scores.Average(score => score.Milliseconds), scores.Max(score => score.P95));
     }
 }

@@ -4,6 +4,7 @@ using FocalPoints.Web.Account.Sessions;
 using FocalPoints.Web.Api;
 using FocalPoints.Web.Commands;
 using FocalPoints.Web.Curation.Audit;
+using FocalPoints.Web.Feeds;
 using FocalPoints.Web.Files;
 using FocalPoints.Web.Layout;
 using FocalPoints.Web.Practices.Citing;
@@ -48,6 +49,7 @@ app.MapAccount();
 app.MapHistory();
 app.MapMeetings();
 app.MapApi();
+app.MapFeeds();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(SecurityHeaders.Apply).OpenLibrary();
 
 await app.RunAsync();

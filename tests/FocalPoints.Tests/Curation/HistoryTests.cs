@@ -37,7 +37,7 @@ public abstract class HistoryTests(DatabaseProvider provider) : DatabaseTests(pr
         await Database.Add(Line(Verb.Created, nameof(Practice), draft.Id), Line(Verb.SignedIn, nameof(Member), Guid.NewGuid(), "203.0.113.7"), Line(Verb.SignInRefused, nameof(Member), ""),
             Line(Verb.Created, "Collection", "one"), Line(Verb.Uploaded, "StoredFile", Guid.NewGuid()));
 
-        Assert.Equal(["Created Collection"], (await Read(coordinator)).Where(line => line.RecordType != "ReferenceData").Select(Words));
+        Assert.Equal(["Created Collection"], (await Read(coordinator)).Where(line => line.Verb != Verb.ReferenceDataLoaded).Select(Words));
         var all = await Read(secretariat);
         Assert.Contains("SignedIn Member", all.Select(Words));
         Assert.Null(all.Single(line => line.RecordId == draft.Id.ToString()).Record); // Its title is its State's affair.

@@ -127,7 +127,7 @@ public abstract class LoadReferenceDataTests(DatabaseProvider provider) : Databa
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static Task<List<HistoryEntry>> Loads(FocalPointsDb db) =>
-        db.History.Where(entry => entry.Verb == Verb.ReferenceDataLoaded).OrderBy(entry => entry.Id).ToListAsync(Cancel);
+        db.History.Where(entry => entry.RecordType == LoadReferenceData.RecordType).OrderBy(entry => entry.Id).ToListAsync(Cancel);
 
     private async Task<Theme?> Theme(string id)
     {

@@ -119,7 +119,7 @@ public abstract class SearchPracticesTests(DatabaseProvider provider) : Database
             for (var page = 1; page <= 5; page++)
                 seen.AddRange(await Numbers(new SearchInput { Text = "words", Sort = sort, Page = page }));
             Assert.Equal(37, seen.Count);
-            Assert.Equal(seen.Order(StringComparer.Ordinal), seen);
+            Assert.Equal(seen.OrderBy(number => number!.Length).ThenBy(number => number, StringComparer.Ordinal), seen);
         }
     }
 

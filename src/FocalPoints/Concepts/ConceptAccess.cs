@@ -6,5 +6,5 @@ namespace FocalPoints.Concepts;
 public static class ConceptAccess
 {
     /// <summary>Coordinators and the secretariat.</summary>
-    public static bool MayImport(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
+    public static bool MayImport(Actor actor) => actor.Curates;
 }

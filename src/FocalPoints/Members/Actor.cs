@@ -32,7 +32,10 @@ public sealed record Actor
     public bool IsMember => Mandates.Count > 0;
 
     /// <summary>True for focal points, coordinators and the secretariat: they see what is meant for focal points.</summary>
-    public bool IsAmongFocalPoints => Has(MandateRole.FocalPoint) || Has(MandateRole.Coordinator) || Has(MandateRole.Secretariat);
+    public bool IsAmongFocalPoints => Has(MandateRole.FocalPoint) || Curates;
+
+    /// <summary>True for those who look after the collection: coordinators, and the secretariat for them.</summary>
+    public bool Curates => Has(MandateRole.Coordinator) || Has(MandateRole.Secretariat);
 
     /// <summary>The ids of the States for which this actor writes, as focal point or contributor.</summary>
     public IReadOnlyList<string> OwnStates => [.. Mandates

@@ -61,13 +61,13 @@ public static class PracticeAccess
     public static bool MayDraft(Actor actor, string stateId, Draft? draft) => draft is null || draft.IsWithTheState ? MayWrite(actor, stateId) : MayPrepare(actor);
 
     /// <summary>Who may prepare a draft for a State, to be confirmed by its focal point: coordinators and the secretariat.</summary>
-    public static bool MayPrepare(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
+    public static bool MayPrepare(Actor actor) => actor.Curates;
 
     /// <summary>Who looks at what is new or changed, asks for changes and corrects the classification: coordinators.</summary>
     public static bool MayReview(Actor actor) => actor.Has(MandateRole.Coordinator);
 
     /// <summary>Who decides on what members report, and reads what is hidden: coordinators, and the secretariat for them.</summary>
-    public static bool MayModerate(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
+    public static bool MayModerate(Actor actor) => actor.Curates;
 
     /// <summary>Who takes personal data out of what was published: the secretariat, whose duty it is to whom it tells of.</summary>
     public static bool MayRedact(Actor actor) => actor.Has(MandateRole.Secretariat);

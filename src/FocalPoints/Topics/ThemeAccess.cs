@@ -6,5 +6,5 @@ namespace FocalPoints.Topics;
 public static class ThemeAccess
 {
     /// <summary>Coordinators and the secretariat.</summary>
-    public static bool MayEdit(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
+    public static bool MayEdit(Actor actor) => actor.Curates;
 }

@@ -6,5 +6,5 @@ namespace FocalPoints.Treaty;
 public static class PlanAccess
 {
     /// <summary>The secretariat and coordinators.</summary>
-    public static bool MayEdit(Actor actor) => actor.Has(MandateRole.Secretariat) || actor.Has(MandateRole.Coordinator);
+    public static bool MayEdit(Actor actor) => actor.Curates;
 }

@@ -22,7 +22,7 @@ public static class HistoryAccess
     ];
 
     /// <summary>Whether there is a history for this actor at all.</summary>
-    public static bool MayRead(Actor actor) => actor.Has(MandateRole.Secretariat) || actor.Has(MandateRole.Coordinator);
+    public static bool MayRead(Actor actor) => actor.Curates;
 
     /// <summary>The lines that this actor reads.</summary>
     internal static Expression<Func<HistoryEntry, bool>> Lines(Actor actor)

@@ -7,7 +7,7 @@ namespace FocalPoints.Curation.Collections;
 public static class CollectionAccess
 {
     /// <summary>Coordinators, and the secretariat for them.</summary>
-    public static bool MayEdit(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
+    public static bool MayEdit(Actor actor) => actor.Curates;
 
     /// <summary>What is shown to everybody; for who edits, also what is being prepared.</summary>
     internal static Expression<Func<Collection, bool>> MayRead(Actor actor)

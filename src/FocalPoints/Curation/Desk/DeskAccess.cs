@@ -6,5 +6,5 @@ namespace FocalPoints.Curation.Desk;
 public static class DeskAccess
 {
     /// <summary>Coordinators and the secretariat.</summary>
-    public static bool MayRead(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
+    public static bool MayRead(Actor actor) => actor.Curates;
 }

@@ -19,9 +19,9 @@ public sealed class ReadImporter(IDbContextFactory<FocalPointsDb> databases, Rea
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(cancel);
+        var focalPoints = db.Mandates.Held(now).Where(mandate => mandate.Role == MandateRole.FocalPoint).Select(mandate => mandate.MemberId);
         var wanted = email is null
-            ? db.Users.Where(member => member.PausedAt == null
-                && member.Mandates.Any(mandate => mandate.Role == MandateRole.FocalPoint && mandate.From <= now && (mandate.Until == null || now < mandate.Until)))
+            ? db.Users.Where(member => focalPoints.Contains(member.Id))
             : db.Users.Where(member => member.NormalizedEmail == Member.Normalize(email));
         var found = await wanted.AsNoTracking().OrderBy(member => member.Email).Take(Most).Select(member => new { member.Id, member.Email, member.SecurityStamp }).ToListAsync(cancel);
         var actor = found is [var only] ? await actors.Read(only.Id, only.SecurityStamp!, cancel) : null;

@@ -6,5 +6,5 @@ namespace FocalPoints.Curation.Timeline;
 public static class TimelineAccess
 {
     /// <summary>Coordinators, and the secretariat for them.</summary>
-    public static bool MayEdit(Actor actor) => actor.Has(MandateRole.Coordinator) || actor.Has(MandateRole.Secretariat);
+    public static bool MayEdit(Actor actor) => actor.Curates;
 }

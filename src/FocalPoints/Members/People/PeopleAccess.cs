@@ -7,7 +7,7 @@ namespace FocalPoints.Members.People;
 public static class PeopleAccess
 {
     /// <summary>Whether the actor sees the list of people, and invites.</summary>
-    public static bool MayManage(Actor actor) => actor.Has(MandateRole.Secretariat) || actor.Has(MandateRole.Coordinator);
+    public static bool MayManage(Actor actor) => actor.Curates;
 
     /// <summary>Whether the actor gives mandates in this role.</summary>
     /// <param name="role">Null for one that is not known, about which only the form's own rules have something to say.</param>

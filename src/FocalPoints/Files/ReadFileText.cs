@@ -24,7 +24,16 @@ public sealed partial class ReadFileText(FileStore store, TimeProvider clock, IL
         if (content is null)
             return "";
         var text = await ReadWithin(type, content, file.Id, cancel);
-        await store.KeepText(file.Sha256, text, cancel);
+        try
+        {
+            await store.KeepText(file.Sha256, text, cancel);
+        }
+        catch (FileStoreException exception)
+        {
+            // It is read again when it is asked for again; who publishes or searches is not to suffer from a full disk.
+            LogNotKept(file.Id, exception.Message);
+        }
+
         return text;
     }
 
@@ -43,6 +52,9 @@ public sealed partial class ReadFileText(FileStore store, TimeProvider clock, IL
             return "";
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The words of file {FileId} cannot be kept beside it, and are read again each time: {Reason}")]
+    private partial void LogNotKept(Guid fileId, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The words of file {FileId} cannot be read, so it is found by its title alone: {Reason}")]
     private partial void LogUnread(Guid fileId, string reason);

@@ -59,6 +59,19 @@ public sealed class ReadFileTextTests() : DatabaseTests(FocalPoints.Data.Databas
     }
 
     [Fact]
+    public async Task Disk_that_takes_nothing_hinders_nobody_from_reading()
+    {
+        var file = await Keep("a.csv", Encoding.UTF8.GetBytes("a name"));
+        var incoming = Path.Combine(Database.DataFolder, "files", "incoming");
+        Directory.Delete(incoming, recursive: true);
+        await File.WriteAllTextAsync(incoming, "not a folder");
+
+        Assert.Equal("a name", await Get<ReadFileText>().Read(file));
+        Assert.Null(await Get<FileStore>().FindText(file.Sha256, CancellationToken.None));
+        Assert.Contains("cannot be kept", Assert.Single(Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_read_goes_with_the_file()
     {
         var file = await Keep("a.csv", Encoding.UTF8.GetBytes("a name"));

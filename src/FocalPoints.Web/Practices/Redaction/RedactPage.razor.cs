@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocalPoints.Curation.Redaction;
+using FocalPoints.Files;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
@@ -116,7 +117,18 @@ public sealed partial class RedactPage
             return;
         }
 
-        var outcome = await RedactFile.Redact(actor, practice!.Number, chosen, reason, Http.RequestAborted);
+        Outcome outcome;
+        try
+        {
+            outcome = await RedactFile.Redact(actor, practice!.Number, chosen, reason, Http.RequestAborted);
+        }
+        catch (FileStoreException exception)
+        {
+            Http.RequestServices.GetRequiredService<ILogger<RedactFile>>().LogWarning(exception, "File {FileId} was taken out of {Number}, and its bytes could not be removed.", chosen, practice!.Number);
+            refusal = new Refusal(StatusCodes.Status503ServiceUnavailable, RedactionText.BytesStay).Answer(Http);
+            return;
+        }
+
         if (outcome.IsDone)
         {
             ConfirmationCookie.Say(Http, Confirmation.FileTaken, "redact");

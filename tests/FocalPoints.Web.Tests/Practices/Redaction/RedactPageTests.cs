@@ -144,6 +144,26 @@ public abstract class RedactPageTests(FocalPointsApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Disk_that_keeps_the_bytes_is_told_of_and_nobody_reads_them()
+    {
+        var store = App.Get<FocalPoints.Files.FileStore>();
+        await using var staged = await store.Stage(new MemoryStream(AFile.Csv), FocalPoints.Files.StoredFile.MaxBytes, CancellationToken.None);
+        var sha256 = await store.Keep(staged!, CancellationToken.None);
+        var list = new Attachment(Guid.NewGuid(), "people.csv", "text/csv", AFile.Csv.Length, null, null);
+        var practice = An.Practice("lao-pdr", An.Content with { Attachments = [list] });
+        await App.Database.Add(practice, new FocalPoints.Files.StoredFile { Id = list.FileId, PracticeId = practice.Id, Sha256 = sha256, MediaType = list.MediaType, Name = list.Name, Bytes = list.Bytes });
+        // A folder is no file that could be deleted.
+        Directory.CreateDirectory(store.Find(sha256)! + ".txt");
+        var person = await App.SignInAsSecretariat();
+        var form = (await person.Get(RedactionUrls.Redact(practice.Number!))).Form("form:has([name=file])");
+
+        var page = (await person.Submit(form, ("file", list.FileId.ToString()), ("reason", "It names survivors."))).Is(HttpStatusCode.ServiceUnavailable);
+
+        Assert.Contains("the disk did not let its bytes go", page.Text);
+        (await App.Visitor(takesKeptPages: true).Get(PracticeUrls.Attachment(practice.Number!, practice.Slug, list.Name))).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Nobody_else_gets_there()
     {
         var practice = An.WithdrawnPractice();

@@ -15,7 +15,9 @@ public abstract class SchemePagesTests(FocalPointsApp app) : PageTests(app)
     [Fact]
     public async Task Shipped_thesaurus_stands_in_the_list_with_its_licence_and_source()
     {
-        var page = (await (await App.SignInAsSecretariat()).Get(SchemeUrls.List)).Is(HttpStatusCode.OK);
+        var secretary = await App.SignInAsSecretariat();
+        (await secretary.Get(SchemeUrls.List)).Is(HttpStatusCode.OK); // What every page needs is read once.
+        var page = (await secretary.Get(SchemeUrls.List)).Is(HttpStatusCode.OK);
 
         Assert.Contains("Vocabulary of victim assistance", page.Text);
         Assert.Contains("CC BY 4.0", page.Text);
@@ -29,6 +31,7 @@ public abstract class SchemePagesTests(FocalPointsApp app) : PageTests(app)
     public async Task File_is_looked_at_then_brought_in_and_removed()
     {
         var (coordinator, iri) = (await App.SignInAsCoordinator(), NewIri());
+        (await coordinator.Get(SchemeUrls.List)).Is(HttpStatusCode.OK);
         var look = await Upload(coordinator, Hands(iri));
         Assert.Contains("2 concepts would be added", look.Text);
         Assert.Contains("References to topics that are not here, left out: 1", look.Text);

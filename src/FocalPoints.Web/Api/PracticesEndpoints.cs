@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using FocalPoints.Kernel;
 using FocalPoints.Practices;
 using FocalPoints.Search;
 using FocalPoints.Web.Account;
@@ -42,22 +41,13 @@ public static class PracticesEndpoints
         var vocabulary = await readVocabulary.Read(cancel);
         var (input, problems) = SearchInput.Parse(http.Request.Query, vocabulary);
         if (problems.Count > 0)
-            return Refused(problems, input, http.Request.Query);
+            return SearchProblems.Refuse(problems, input, http.Request.Query);
 
         // The page leads on to where words went; here the answer is given at once.
         var today = await resolveSearch.Resolve(input, cancel) with { Page = input.Page };
         var result = await searchPractices.Search(today, await current.Get(), PageSize(http.Request.Query["pageSize"]), cancel);
         return TypedResults.Json(FoundPractices.Of(result, vocabulary, site, $"{http.Request.Scheme}://{http.Request.Host}"), Json);
     }
-
-    /// <summary>400 with what is wrong, by key (RFC 9457).</summary>
-    internal static IResult Refused(IReadOnlyList<Problem> problems, SearchInput understood, IQueryCollection given) =>
-        TypedResults.Problem(new HttpValidationProblemDetails(problems.GroupBy(problem => problem.Field)
-            .ToDictionary(field => field.Key, field => field.Select(problem => SearchProblems.Sentence(problem, understood, given)).Distinct().ToArray()))
-        {
-            Status = StatusCodes.Status400BadRequest,
-            Title = SearchText.BadHeading,
-        });
 
     // The page has no such key, so what is no size is corrected and not refused.
     private static int PageSize(string? given) =>

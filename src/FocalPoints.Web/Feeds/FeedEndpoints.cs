@@ -1,9 +1,9 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
+using FocalPoints.Kernel;
 using FocalPoints.Practices;
 using FocalPoints.Search;
 using FocalPoints.Web.Account;
-using FocalPoints.Web.Api;
 using FocalPoints.Web.Practices;
 using FocalPoints.Web.Search;
 using FocalPoints.Web.Startup;
@@ -32,7 +32,7 @@ public static class FeedEndpoints
         var vocabulary = await readVocabulary.Read(cancel);
         var (input, problems) = SearchInput.Parse(http.Request.Query, vocabulary);
         if (problems.Count > 0)
-            return PracticesEndpoints.Refused(problems, input, http.Request.Query);
+            return SearchProblems.Refuse(problems, input, http.Request.Query);
         var today = await resolveSearch.Resolve(input with { Sort = input.Sort ?? SearchSort.Revised }, cancel);
         var result = await searchPractices.Search(today, await current.Get(), MostEntries, cancel);
         var seenAt = $"{http.Request.Scheme}://{http.Request.Host}";
@@ -61,7 +61,7 @@ public static class FeedEndpoints
         {
             Id = address(PracticeUrls.ByNumber(card.Number)).ToString(),
             Title = In(card.Language, card.Title),
-            Summary = In(card.Language, PlainText(card.Summary)),
+            Summary = In(card.Language, PlainText.WithoutForbiddenCharacters(card.Summary)),
             PublishDate = new DateTimeOffset(card.PublishedAt, TimeSpan.Zero),
             LastUpdatedTime = new DateTimeOffset(card.RevisedAt, TimeSpan.Zero),
             Links = { SyndicationLink.CreateAlternateLink(address(PracticeUrls.Read(card.Number, card.Slug))) },
@@ -78,6 +78,4 @@ public static class FeedEndpoints
         content.AttributeExtensions[new XmlQualifiedName("lang", XmlNamespace)] = language;
         return content;
     }
-
-    private static string PlainText(string text) => Kernel.PlainText.WithoutForbiddenCharacters(text);
 }

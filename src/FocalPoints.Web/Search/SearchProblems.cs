@@ -8,6 +8,17 @@ public static class SearchProblems
 {
     private const int MostValues = 5, LongestList = 80;
 
+    /// <summary>400 with what is wrong, by query key (RFC 9457): for who reads no page.</summary>
+    /// <param name="understood">What was understood of the question.</param>
+    /// <param name="given">The address's query as it came.</param>
+    internal static IResult Refuse(IReadOnlyList<Problem> problems, SearchInput understood, IQueryCollection given) =>
+        TypedResults.Problem(new HttpValidationProblemDetails(problems.GroupBy(problem => problem.Field)
+            .ToDictionary(field => field.Key, field => field.Select(problem => Sentence(problem, understood, given)).Distinct().ToArray()))
+        {
+            Status = StatusCodes.Status400BadRequest,
+            Title = SearchText.BadHeading,
+        });
+
     /// <summary>The sentence for a problem.</summary>
     /// <param name="understood">What was understood of the question.</param>
     /// <param name="given">The address's query as it came.</param>

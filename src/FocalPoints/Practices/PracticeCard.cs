@@ -44,5 +44,5 @@ public sealed record CardTranslation(string Language, TranslationOrigin Origin, 
 public sealed record MarkedText(string Language, IReadOnlyList<MarkedPart> Parts);
 
 /// <summary>A part of a passage.</summary>
-/// <param name="TranslatedFrom">The word of the question that it was found for, where that is of another language; else null.</param>
-public sealed record MarkedPart(string Text, bool IsMatch, string? TranslatedFrom = null);
+/// <param name="AskedAs">The words of the question that it was found for, where they are of another language or nothing is spelt so; else null.</param>
+public sealed record MarkedPart(string Text, bool IsMatch, string? AskedAs = null);

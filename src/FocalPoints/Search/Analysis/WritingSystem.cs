@@ -32,6 +32,9 @@ public enum WritingSystem
 /// <summary>What a code point is to the word breaker.</summary>
 internal static class WritingSystems
 {
+    /// <summary>Whether a word is of a script without spaces, by its first letter.</summary>
+    public static bool IsUnspaced(string word) => Rune.TryGetRuneAt(word, 0, out var rune) && Of(rune) == WritingSystem.Unspaced;
+
     /// <summary>The system that a letter belongs to; digits are <see cref="WritingSystem.Latin"/>; marks and format characters belong to what they follow.</summary>
     public static WritingSystem Of(Rune rune) => rune.Value switch
     {

@@ -36,7 +36,7 @@ internal static class Snippets
 
         var (start, isSentence) = StartBefore(text, tokens, first);
         var end = EndOf(text, tokens, start, Words, Words * 0.6);
-        var parts = Mark(text, isSentence ? tokens[start].Start : WordStart(text, tokens[start].Start), end, tokens, words, token => query.TranslatedFrom(token, language));
+        var parts = Mark(text, isSentence ? tokens[start].Start : WordStart(text, tokens[start].Start), end, tokens, words, token => query.AskedAs(token, language));
         if (!isSentence)
             parts.Insert(0, new MarkedPart("… ", false));
         if (end < text.TrimEnd().Length)
@@ -107,7 +107,7 @@ internal static class Snippets
         return text.TrimEnd().Length;
     }
 
-    private static List<MarkedPart> Mark(string text, int start, int end, IReadOnlyList<Token> tokens, int[] words, Func<Token, string?> translatedFrom)
+    private static List<MarkedPart> Mark(string text, int start, int end, IReadOnlyList<Token> tokens, int[] words, Func<Token, string?> askedAs)
     {
         var parts = new List<MarkedPart>();
         var done = start;
@@ -123,7 +123,7 @@ internal static class Snippets
             if (joins)
                 parts[^1] = parts[^1] with { Text = parts[^1].Text + text[from..done] };
             else
-                parts.Add(new MarkedPart(text[from..done], true, translatedFrom(tokens[at])));
+                parts.Add(new MarkedPart(text[from..done], true, askedAs(tokens[at])));
         }
 
         if (done < end)
@@ -131,9 +131,7 @@ internal static class Snippets
         return parts;
     }
 
-    private static double Cost(Token token) => token.StaysInPlace ? 0 : token.Term.Length > 0 && token.Word.Length <= 2 && IsUnspaced(token.Word) ? PartOfWord : 1;
-
-    private static bool IsUnspaced(string word) => System.Text.Rune.TryGetRuneAt(word, 0, out var rune) && WritingSystems.Of(rune) == WritingSystem.Unspaced;
+    private static double Cost(Token token) => token.StaysInPlace ? 0 : token.Term.Length > 0 && token.Word.Length <= 2 && WritingSystems.IsUnspaced(token.Word) ? PartOfWord : 1;
 
     /// <summary>True where a sentence or paragraph ends between two words.</summary>
     private static bool IsEnd(string text, int from, int to)

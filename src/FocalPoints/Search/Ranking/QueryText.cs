@@ -85,11 +85,10 @@ internal sealed class QueryText
     /// <summary>Notes that a word was also looked for as another one, which is spelt nearly so.</summary>
     public void LooksFor(string other, QueryWord word) => close.Add((other, IndexOf(word)));
 
-    /// <summary>The word of the question that a token of a text stands for in another language; null where it is the word itself.</summary>
-    public string? TranslatedFrom(Token token, string language) => Matches(token, language) is var at and >= 0 && at < Words.Count
+    /// <summary>The words of the question that a token of a text stands for in another language or in another spelling; null where it is one of them.</summary>
+    public string? AskedAs(Token token, string language) => Matches(token, language) is var at and >= 0 && at < Words.Count
         && !Words[at].TermsIn(TextAnalysis.PrimaryLanguage(language)).Any(term => term == token.Term || term == token.Word)
-        && (LastWord.Length == 0 || !token.Word.StartsWith(LastWord, StringComparison.Ordinal))
-        && close.TrueForAll(other => other.Word != token.Word) ? Translation.AskedAs(Words[at]) : null;
+        && (LastWord.Length == 0 || !token.Word.StartsWith(LastWord, StringComparison.Ordinal)) ? Translation.AskedAs(Words[at]) : null;
 
     /// <summary>Which of the words a token of a text in a language answers; -1 for none.</summary>
     public int Matches(Token token, string language)

@@ -83,7 +83,7 @@ internal sealed class TranslatedQuery
     }
 
     // Whether the segment is looked for as whole labels in that language.
-    private bool IsWritten(Segment part, string language) => IsUnspaced(language) && part.Concepts.Any(concept => lexicon.LabelsOf(concept, language).Count > 0);
+    private bool IsWritten(Segment part, string language) => part.Concepts.Any(concept => lexicon.LabelsOf(concept, language).Any(label => WritingSystems.IsUnspaced(label.Terms[0])));
 
     private IEnumerable<Translated> TermsOf(QueryWord word, string from, Segment part, string to)
     {
@@ -106,8 +106,6 @@ internal sealed class TranslatedQuery
         foreach (var (term, weight) in more)
             terms[term] = Math.Max(weight, terms.GetValueOrDefault(term));
     }
-
-    private static bool IsUnspaced(string language) => language is "zh" or "ja" or "th" or "lo" or "km" or "my";
 
     /// <summary>Words that are looked up together.</summary>
     /// <param name="Concepts">Whose labels they are; empty for a word that is none.</param>

@@ -71,7 +71,7 @@ public abstract class SearchAcrossLanguagesTests(DatabaseProvider provider) : Da
     {
         var found = (await Get<SearchPractices>().Search(new SearchInput { Text = "fauteuil roulant" }, An.Actor.Visitor)).Page.Items[0];
 
-        Assert.Contains(found.Text.Parts, part => part is { IsMatch: true, Text: "wheelchairs", TranslatedFrom: "fauteuil" or "roulant" or "fauteuil roulant" });
+        Assert.Contains(found.Text.Parts, part => part is { IsMatch: true, Text: "wheelchairs", AskedAs: "fauteuil" or "roulant" or "fauteuil roulant" });
     }
 
     [Fact]
@@ -97,12 +97,20 @@ public abstract class SearchAcrossLanguagesTests(DatabaseProvider provider) : Da
     }
 
     [Fact]
+    public async Task Card_says_as_which_word_a_slip_was_found()
+    {
+        var found = (await Get<SearchPractices>().Search(new SearchInput { Text = "wheelchiars" }, An.Actor.Visitor)).Page.Items[0];
+
+        Assert.Contains(found.Text.Parts, part => part is { IsMatch: true, Text: "wheelchairs", AskedAs: "wheelchiars" });
+    }
+
+    [Fact]
     public async Task Word_of_the_text_s_own_language_is_no_translation()
     {
         var found = (await Get<SearchPractices>().Search(new SearchInput { Text = "wheelchairs" }, An.Actor.Visitor)).Page.Items[0];
 
-        Assert.Contains(found.Text.Parts, part => part is { IsMatch: true, TranslatedFrom: null });
-        Assert.DoesNotContain(found.Text.Parts, part => part.TranslatedFrom is not null);
+        Assert.Contains(found.Text.Parts, part => part is { IsMatch: true, AskedAs: null });
+        Assert.DoesNotContain(found.Text.Parts, part => part.AskedAs is not null);
     }
 
     public sealed class OnSqlite() : SearchAcrossLanguagesTests(DatabaseProvider.Sqlite);

@@ -67,8 +67,9 @@ public sealed class ImportPracticesCommandTests(SqliteApp app) : PageTests(app),
     public async Task Account_has_to_be_there_and_to_be_the_focal_point()
     {
         var (file, coordinator, contributor) = (File("""{"id": "z1", "title": "From elsewhere"}"""), An.Account.Coordinator(), An.Account.Contributor("lao-pdr"));
-        await App.Database.Add(coordinator, contributor);
+        await App.Database.Add(coordinator, contributor, An.Account.FocalPoint("chad"));
 
+        // Of two focal points neither is taken unnamed.
         Assert.Equal((2, 2, 2, 2), (await Run(file, "--publish"), await Run(file, "--account", "nobody@test.example"),
             await Run(file, "--account", coordinator.Email!, "--publish"), await Run(file, "--account", contributor.Email!, "--publish")));
         foreach (var sentence in new[] { $"There is no account nobody@test.example", $"{coordinator.Email} cannot publish", $"{contributor.Email} cannot publish" })

@@ -9,8 +9,10 @@ namespace FocalPoints.Web.Api;
 /// <summary>A page of practices, best first or as it was asked for, and how the whole list can be narrowed.</summary>
 /// <param name="Total">All practices that answer the question and that who asks may see.</param>
 /// <param name="Page">From 1.</param>
+/// <param name="Relaxed">What the question was asked without, because nothing answers it as it stands: <c>signs</c> for quotation marks, minus and star, <c>lang</c> for the filter. Empty where it was asked as it stands.</param>
+/// <param name="Corrected">The words as they were understood, where one is spelt as nothing is; else null.</param>
 /// <param name="Facets">By query key; of each the values that most practices have, counted as if the key did not narrow.</param>
-public sealed record FoundPractices(int Total, int Page, int PageSize, IReadOnlyList<FoundPractice> Items, IReadOnlyDictionary<string, IReadOnlyList<FoundValue>> Facets)
+public sealed record FoundPractices(int Total, int Page, int PageSize, IReadOnlyList<string> Relaxed, string? Corrected, IReadOnlyList<FoundPractice> Items, IReadOnlyDictionary<string, IReadOnlyList<FoundValue>> Facets)
 {
     /// <summary>The most values of a facet that are told: tags are without end.</summary>
     public const int MostValues = 100;
@@ -19,6 +21,8 @@ public sealed record FoundPractices(int Total, int Page, int PageSize, IReadOnly
         result.Page.Total,
         result.Page.Page,
         result.Page.PageSize,
+        result.Relaxed is { } relaxed ? [.. relaxed.WithoutSigns ? ["signs"] : Array.Empty<string>(), .. relaxed.Dropped.Select(facet => facet.Key())] : [],
+        result.Understood?.Corrected,
         [.. result.Page.Items.Select(card => new FoundPractice(
             card.Number, card.Title, card.ExternalId, card.Summary, card.Language, card.Kind.ToQueryValue(), card.StateId, card.Themes, card.PublishedAt,
             site.Of(PracticeUrls.Read(card.Number, card.Slug), seenAt)))],

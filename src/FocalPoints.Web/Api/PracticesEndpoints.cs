@@ -35,7 +35,7 @@ public static class PracticesEndpoints
         routes.MapOpenApi(ApiUrls.Document).AllowAnonymous();
     }
 
-    private static async Task<IResult> Find(HttpContext http, CurrentActor current, SearchPractices searchPractices, ResolveSearch resolveSearch, ReadVocabulary readVocabulary,
+    private static async Task<IResult> Find(HttpContext http, CurrentActor current, RelaxSearch relaxSearch, ResolveSearch resolveSearch, ReadVocabulary readVocabulary,
         SiteAddress site, CancellationToken cancel)
     {
         var vocabulary = await readVocabulary.Read(cancel);
@@ -45,7 +45,7 @@ public static class PracticesEndpoints
 
         // The page leads on to where words went; here the answer is given at once.
         var today = await resolveSearch.Resolve(input, cancel) with { Page = input.Page };
-        var result = await searchPractices.Search(today, await current.Get(), PageSize(http.Request.Query["pageSize"]), cancel);
+        var result = await relaxSearch.Search(today, await current.Get(), filtersToo: false, PageSize(http.Request.Query["pageSize"]), cancel);
         return TypedResults.Json(FoundPractices.Of(result, vocabulary, site, $"{http.Request.Scheme}://{http.Request.Host}"), Json);
     }
 

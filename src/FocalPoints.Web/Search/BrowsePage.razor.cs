@@ -15,10 +15,13 @@ public sealed partial class BrowsePage
     private IQueryCollection given = QueryCollection.Empty;
     private Vocabulary vocabulary = default!;
     private SearchResult? result;
-    private WaysOn? waysOn;
+    private IReadOnlyList<FacetCount> nearTopics = [];
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
+
+    // The question that is answered: the one that was asked, or what is left of it where that found nothing.
+    private SearchInput Listed => result?.Relaxed?.Input ?? input;
 
     private string Count => Plural.Of(result?.Page.Total ?? 0, SharedText.PracticeCountOne, SharedText.PracticeCountOther);
 
@@ -48,9 +51,9 @@ public sealed partial class BrowsePage
         }
 
         var actor = await CurrentActor.Get();
-        var found = await SearchPractices.Search(input, actor, cancel: Http.RequestAborted);
+        var found = await RelaxSearch.Search(input, actor, cancel: Http.RequestAborted);
         if (found.Page.Total == 0)
-            waysOn = await LoosenSearch.Loosen(input, actor, Http.RequestAborted);
+            nearTopics = await NearTopics.Find(input, actor, Http.RequestAborted);
 
         // Set last: the page is drawn at each pause, and what is drawn must be whole.
         result = found;

@@ -30,7 +30,7 @@ public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabula
             ? await view.Answer((nameof(SearchPractices), input.Order, upTo, string.Join(' ', audiences)), () => Task.FromResult(Find(view, input, text, vocabulary, audiences, upTo)))
             : Find(view, input, text, vocabulary, audiences, upTo);
         var cards = await ReadCards.Read(databases, view, [.. found.Documents.Skip(upTo - pageSize)], text, actor, cancel);
-        return new SearchResult(new Paged<PracticeCard>(cards, input.Page, pageSize, found.Total), found.Facets);
+        return new SearchResult(new Paged<PracticeCard>(cards, input.Page, pageSize, found.Total), found.Facets) { Understood = found.Understood };
     }
 
     private static Found Find(IndexView view, SearchInput input, QueryText text, Vocabulary? vocabulary, IReadOnlyList<string> audiences, int upTo)
@@ -40,8 +40,22 @@ public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabula
             AsOf = vocabulary?.AsOf(input.AsOf) is { } reading ? new PlanCounts(reading, view.Values, view.ValueBits.Length) : null,
         };
         RankedSearch.Find(view, text, isEmpty: input.Text.Length == 0, found);
-        return new Found([.. found.TakeBest().Select(hit => hit.Document)], found.Total, found.Counts);
+        return new Found([.. found.TakeBest().Select(hit => hit.Document)], found.Total, found.Counts, input.Text.Length == 0 ? null : Understand(input.Text, text, new Spelling(view, found, text.Lexicon)));
     }
 
-    private sealed record Found(int[] Documents, int Total, IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets);
+    private static Understanding Understand(string asked, QueryText text, Spelling spelling)
+    {
+        var (corrected, typed) = (asked, asked);
+        foreach (var (slip, meant) in text.Slips(spelling))
+        {
+            corrected = corrected.Replace(slip.Text, spelling.AsWritten(meant.Word), StringComparison.Ordinal);
+            typed = typed.Replace(slip.Text, $"\"{slip.Text}\"", StringComparison.Ordinal);
+        }
+
+        return corrected == asked
+            ? new Understanding(text.Language, null, null, text.IsFoundByRunsAlone)
+            : new Understanding(text.Language, corrected, typed, text.IsFoundByRunsAlone);
+    }
+
+    private sealed record Found(int[] Documents, int Total, IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets, Understanding? Understood);
 }

@@ -13,11 +13,12 @@ public static class SearchSetup
         .AddSingleton<ReadLexicon>()
         .AddSingleton<CountPractices>()
         .AddSingleton<SearchPractices>()
+        .AddSingleton<RelaxSearch>()
         .AddSingleton<ResolveSearch>()
         .AddSingleton<RelatedPractices>()
         .AddSingleton<SimilarPractices>()
         .AddSingleton<ReadPracticeCards>()
-        .AddSingleton<LoosenSearch>()
+        .AddSingleton<NearTopics>()
         .AddSingleton<SuggestTags>()
         .AddHostedService<IndexWorker>();
 }

@@ -104,8 +104,8 @@ public abstract class SearchPracticesTests(DatabaseProvider provider) : Database
         var counts = await Get<CountPractices>().By(SearchFacet.Theme, An.Actor.Visitor);
         Assert.Equal(["rehabilitation"], counts.Keys);
         Assert.DoesNotContain((await Search(new SearchInput().With(SearchFacet.Theme, "rehabilitation"), An.Actor.Visitor)).Facets[SearchFacet.Kind], count => count.Value == "caution");
-        var waysOn = await Get<LoosenSearch>().Loosen(new SearchInput { Text = "canary assembly" }.With(SearchFacet.State, "chad"), An.Actor.Visitor);
-        Assert.Empty(waysOn.Questions);
+        var relaxed = await Get<RelaxSearch>().Search(new SearchInput { Text = "canary assembly" }.With(SearchFacet.State, "chad"), An.Actor.Visitor);
+        Assert.Equal((0, null), (relaxed.Page.Total, relaxed.Relaxed));
     }
 
     [Fact]
@@ -171,7 +171,8 @@ public abstract class SearchPracticesTests(DatabaseProvider provider) : Database
         var result = await Search(new SearchInput { Text = text });
 
         Assert.InRange(result.Page.Total, 0, 1);
-        await Get<LoosenSearch>().Loosen(new SearchInput { Text = text }, An.Actor.Visitor);
+        await Get<RelaxSearch>().Search(new SearchInput { Text = text }, An.Actor.Visitor);
+        await Get<NearTopics>().Find(new SearchInput { Text = text }, An.Actor.Visitor);
     }
 
     [Fact]

@@ -24,7 +24,9 @@ public abstract class SearchSyntaxTests(DatabaseProvider provider) : DatabaseTes
     // Phrases, exclusions, beginnings.
     [InlineData("\"peer support\"", River)]
     [InlineData("“peer support”", River)]
-    [InlineData("\"support peer\" village", Village, River)]
+    [InlineData("\"support peer\" village")]
+    [InlineData("\"river\"", Bank, River)]
+    [InlineData("\"hydrotherpay\"")]
     [InlineData("support -village", River)]
     [InlineData("river -\"peer support\"", Bank)]
     [InlineData("-river", Village)]

@@ -57,6 +57,13 @@ internal sealed class FacetValues
             return [.. values.Take(count).Select(value => 1 << value.Field)];
     }
 
+    /// <summary>The number of a value of the field that a bit stands for; -1 where no document has it.</summary>
+    public int Find(int bit, string value)
+    {
+        lock (gate)
+            return numbers.TryGetValue((int.TrailingZeroCount(bit), value), out var number) ? number : -1;
+    }
+
     /// <summary>Notes in <paramref name="selected"/>, by number, the bit of each wanted value.</summary>
     public void Select(int bit, IEnumerable<string> wanted, int[] selected)
     {

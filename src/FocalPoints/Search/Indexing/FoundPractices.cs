@@ -4,7 +4,8 @@ using Lucene.Net.Search;
 namespace FocalPoints.Search.Indexing;
 
 /// <summary>A document that answers a question.</summary>
-internal readonly record struct Hit(int Document, float Score, long Time, long NumberKey);
+/// <param name="IsPreferred">Whether it can be read in the language that was asked in.</param>
+internal readonly record struct Hit(int Document, float Score, bool IsPreferred, long Time, long NumberKey);
 
 /// <summary>
 /// One pass over what a query finds: leaves out what the actor may not see before anything is counted, applies the filters, counts
@@ -22,6 +23,7 @@ internal sealed class FoundPractices : ICollector
     private SegmentColumns columns = null!;
     private Scorer scorer = null!;
     private int docBase;
+    private int preferred = -1;
 
     /// <param name="keep">How many hits are wanted, from the first on.</param>
     public FoundPractices(IndexView view, IEnumerable<string> audiences, IReadOnlyDictionary<SearchFacet, IReadOnlyList<string>> filters, SearchSort order, int keep)
@@ -67,6 +69,9 @@ internal sealed class FoundPractices : ICollector
         return false;
     }
 
+    /// <summary>Of two that are equally good, the one in this language (a primary subtag) comes first.</summary>
+    public void Prefer(string language) => preferred = view.Values.Find(FacetValues.BitOf(SearchFacet.Lang), language);
+
     /// <summary>The kept hits, best first. Empties the collector.</summary>
     public List<Hit> TakeBest()
     {
@@ -100,7 +105,7 @@ internal sealed class FoundPractices : ICollector
                 counts[value]++;
             AsOf?.Count(values);
             if (keep > 0)
-                Keep(doc);
+                Keep(doc, values);
         }
         else if (int.IsPow2(missed) && missed != FacetValues.AudienceBit)
         {
@@ -116,11 +121,12 @@ internal sealed class FoundPractices : ICollector
         }
     }
 
-    private void Keep(int doc)
+    private void Keep(int doc, ReadOnlySpan<int> values)
     {
         var hit = new Hit(
             docBase + doc,
             order == SearchSort.Best ? Rounded(scorer.GetScore()) : 0,
+            order == SearchSort.Best && values.Contains(preferred),
             order == SearchSort.Revised ? columns.Revised[doc] : columns.Published[doc],
             columns.NumberKeys[doc]);
         if (best.Count < keep)
@@ -136,6 +142,8 @@ internal sealed class FoundPractices : ICollector
     private int Compare(Hit left, Hit right)
     {
         var by = right.Score.CompareTo(left.Score);
+        if (by == 0)
+            by = right.IsPreferred.CompareTo(left.IsPreferred);
         if (by == 0)
             by = order == SearchSort.Oldest ? left.Time.CompareTo(right.Time) : right.Time.CompareTo(left.Time);
         return by != 0 ? by : left.NumberKey.CompareTo(right.NumberKey);

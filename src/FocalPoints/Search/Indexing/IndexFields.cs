@@ -9,6 +9,9 @@ internal static class IndexFields
     public const string Id = "id", Number = "number", Title = "title", Summary = "summary", Body = "body", Attached = "attached", Topic = "topic", State = "state", Words = "words", Grams = "grams", Points = "points",
         Passage = "passage", Facts = "facts", Published = "published", Revised = "revised", NumberKey = "number-key", Audience = "audience";
 
+    /// <summary>The fields in which a word of a question may stand, each in every language.</summary>
+    public static readonly string[] Texts = [Title, Summary, Body, Attached, Topic, State];
+
     /// <summary>Between a passage's language and its text, a tag's slug and its name.</summary>
     public const char Separator = '\u001f';
 

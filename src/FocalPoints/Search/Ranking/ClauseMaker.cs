@@ -7,7 +7,7 @@ namespace FocalPoints.Search.Ranking;
 /// Where a word becomes what is scored: in each language of the index the group of terms that stand for it there. Whatever else a word may be
 /// looked for as belongs into <see cref="TextsOf(QueryWord, string)"/>.
 /// </summary>
-internal sealed class ClauseMaker(IndexView view, QueryText text)
+internal sealed class ClauseMaker(IndexView view, QueryText text, Spelling spelling)
 {
     /// <summary>What a word counts for that is only spelt nearly as the one that was asked for.</summary>
     private const float CloseWeight = 0.6f;
@@ -26,14 +26,16 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
         (1, true, [(IndexFields.State, 1)]),
     ];
 
-    private readonly Spelling spelling = new(view);
+    /// <summary>Where a language is told by.</summary>
+    private static readonly string[] Prose = [IndexFields.Title, IndexFields.Body];
+
     private readonly TermLocator locator = new(view.Reader);
     private int runs;
 
     /// <summary>The words of the question, in order.</summary>
     public IEnumerable<Clause> Make()
     {
-        var spoken = SpokenLanguage();
+        var (spoken, isAnyThere) = (SpokenLanguage(), false);
         var carrying = view.Languages.ToDictionary(language => language, language => text.WordsIn(language).Except(StopWordsOf(spoken)).ToHashSet());
         for (var at = 0; at < text.Words.Count; at++)
         {
@@ -41,14 +43,10 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
             string[] languages = [.. view.Languages.Where(language => carrying[language].Contains(word))];
             if (languages.Length == 0)
                 continue;
-            var clause = Of(at, word, languages);
-            yield return clause;
-            if (clause.Languages.Count > 0 || IsKnown(word.Word))
-                continue;
-            foreach (var close in spelling.CloseTo(word))
+            foreach (var clause in text.CloseTo(word).Select(close => OfClose(at, close, languages)).Prepend(Of(at, word, languages)))
             {
-                text.LooksFor(close, word);
-                yield return OfClose(at, close, languages);
+                isAnyThere |= clause.Languages.Count > 0;
+                yield return clause;
             }
         }
 
@@ -56,8 +54,10 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
         {
             foreach (var (word, pair) in text.Translation.PairsIn(language))
             {
-                if (TextsOf([], [new WeightedTerm(pair.Term, 1)], language) is { Count: > 0 } texts)
-                    yield return new Clause(text.IndexOf(word), pair.Weight, [texts], [], 0);
+                if (TextsOf([], [new WeightedTerm(pair.Term, 1)], language) is not { Count: > 0 } texts)
+                    continue;
+                isAnyThere = true;
+                yield return new Clause(text.IndexOf(word), pair.Weight, [texts], [], 0);
             }
         }
 
@@ -65,6 +65,7 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
             yield return OfBeginning(text.Words.Count + at, text.Beginnings[at], 1);
         if (text.LastWord.Length > 0 && !IsKnown(text.LastWord))
             yield return OfBeginning(text.Words.Count - 1, text.LastWord, BeginningWeight);
+        text.Note(spoken, isFoundByRunsAlone: !isAnyThere && text.Beginnings.Count == 0 && text.Words.Count > 0);
     }
 
     private IEnumerable<QueryWord> StopWordsOf(string language)
@@ -88,11 +89,8 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
         RunsOf(word, languages, out var count),
         count);
 
-    private Clause OfClose(int at, string close, IReadOnlyList<string> languages)
-    {
-        var word = TextAnalysis.AnalyzeQuery(close)[0];
-        return new Clause(at, CloseWeight, [.. languages.Select(language => TextsOf(word, language)).Append(WordsOnly([close])).Where(texts => texts.Count > 0)], [], 0);
-    }
+    private Clause OfClose(int at, QueryWord close, IReadOnlyList<string> languages) =>
+        new(at, CloseWeight, [.. languages.Select(language => TextsOf(close, language)).Append(WordsOnly([close.Word])).Where(texts => texts.Count > 0)], [], 0);
 
     private Clause OfBeginning(int at, string beginning, float weight) => new(at, weight, [WordsOnly(spelling.Beginning(beginning))], [], 0);
 
@@ -135,16 +133,16 @@ internal sealed class ClauseMaker(IndexView view, QueryText text)
 
     private bool IsKnown(string word) => locator.Has(IndexFields.Words, word);
 
-    /// <summary>The language of which most of the words are known: its stop words say nothing in other languages either.</summary>
+    /// <summary>The language whose texts know most of the words, and of several the one whose texts have them most often: its stop words say nothing in other languages either.</summary>
     private string SpokenLanguage()
     {
-        var (best, most) = ("", 0L);
+        var (best, most) = ("", (Words: 0, Documents: 0L));
         foreach (var language in view.Languages)
         {
-            var field = IndexFields.In(IndexFields.Body, language);
-            var known = text.Words.Count(word => word.TermsIn(language).Any(term => locator.Has(field, term)));
-            if (known > most)
-                (best, most) = (language, known);
+            var known = text.Words.Select(text.MeantBy).Select(word => Prose.Max(field => word.TermsIn(language).Max(term => locator.Documents(IndexFields.In(field, language), term)))).ToList();
+            var here = (known.Count(documents => documents > 0), known.Sum());
+            if (here.CompareTo(most) > 0)
+                (best, most) = (language, here);
         }
 
         return best;

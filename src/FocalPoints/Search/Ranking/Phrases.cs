@@ -9,10 +9,7 @@ namespace FocalPoints.Search.Ranking;
 /// <summary>What a text must have or must not: words one after the other, in the forms of each language.</summary>
 internal static class Phrases
 {
-    /// <summary>
-    /// Takes out of the scores what has an unwanted word, then what lacks a phrase. A phrase that no text has takes nothing out: its words were
-    /// looked for, and something is better than nothing.
-    /// </summary>
+    /// <summary>Takes out of the scores what has an unwanted word, and what lacks a phrase.</summary>
     public static void Apply(IndexView view, QueryText text, List<LeafScores> leaves)
     {
         foreach (var unwanted in text.Without)
@@ -23,9 +20,6 @@ internal static class Phrases
 
     private static void Keep(List<LeafScores> leaves, FixedBitSet?[] having, bool isWanted)
     {
-        var isAnywhere = leaves.Where((scores, leaf) => having[leaf] is { } here && HasAny(scores, here)).Any();
-        if (!isAnywhere)
-            return;
         for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
             var totals = leaves[leaf].Totals;
@@ -35,17 +29,6 @@ internal static class Phrases
                     totals[document] = 0;
             }
         }
-    }
-
-    private static bool HasAny(LeafScores scores, FixedBitSet having)
-    {
-        for (var document = having.NextSetBit(0); document >= 0; document = document + 1 < scores.Count ? having.NextSetBit(document + 1) : -1)
-        {
-            if (scores.Totals[document] > 0)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>The documents with these words one after the other, by segment.</summary>

@@ -33,6 +33,9 @@ internal static class QuerySyntax
         return words > MostWords ? [new QueryPart(QueryPartKind.Words, text)] : parts;
     }
 
+    /// <summary>The words that are looked for, without the signs around them and without what is not wanted.</summary>
+    public static string WithoutSigns(string text) => string.Join(' ', Read(text).Where(part => part.Kind != QueryPartKind.Without).Select(part => part.Text));
+
     private static List<QueryPart> ReadSigns(string text)
     {
         var parts = new List<QueryPart>();

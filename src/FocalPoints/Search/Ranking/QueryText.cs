@@ -16,11 +16,13 @@ internal sealed class QueryText
     private const int ShortestBeginning = 3;
 
     private readonly Dictionary<string, Dictionary<string, int>> numbers = [];
-    private readonly List<(string Word, int At)> close = [];
+    private readonly HashSet<QueryWord> exact = [];
+    private Dictionary<QueryWord, IReadOnlyList<QueryWord>> close = [];
 
     /// <param name="lexicon">What the words are called in other languages.</param>
     public QueryText(string text, Lexicon lexicon)
     {
+        Lexicon = lexicon;
         Number = PracticeNumber.FindIn(text);
         var parts = QuerySyntax.Read(text);
         var words = new List<QueryWord>();
@@ -33,8 +35,12 @@ internal sealed class QueryText
                 Without = [.. Without, read];
             else if (part.Kind == QueryPartKind.Beginning)
                 Beginnings = [.. Beginnings, read[^1].Word];
-            if (part.Kind == QueryPartKind.Phrase && read.Count > 1)
+            if (part.Kind == QueryPartKind.Phrase)
+            {
                 Phrases = [.. Phrases, read];
+                exact.UnionWith(read);
+            }
+
             if (part.Kind is QueryPartKind.Words or QueryPartKind.Phrase)
                 words.AddRange(read);
         }
@@ -48,8 +54,17 @@ internal sealed class QueryText
         Translation = new TranslatedQuery(lexicon, WordsIn);
     }
 
+    /// <summary>What words are called in other languages.</summary>
+    public Lexicon Lexicon { get; }
+
     /// <summary>The words in other languages.</summary>
-    public TranslatedQuery Translation { get; }
+    public TranslatedQuery Translation { get; private set; }
+
+    /// <summary>The language that it is asked in, as far as the texts tell; empty where they do not.</summary>
+    public string Language { get; private set; } = "";
+
+    /// <summary>True where no text has any of the words, in any spelling or language: what was found has runs of letters like theirs.</summary>
+    public bool IsFoundByRunsAlone { get; private set; }
 
     /// <summary>A practice's number among the words, and whether it is all that was typed.</summary>
     public (string Number, bool IsAll)? Number { get; }
@@ -57,7 +72,7 @@ internal sealed class QueryText
     /// <summary>The words, each once, stop words among them.</summary>
     public IReadOnlyList<QueryWord> Words { get; }
 
-    /// <summary>Words that were put between quotation marks, two and more.</summary>
+    /// <summary>Words that were put between quotation marks.</summary>
     public IReadOnlyList<IReadOnlyList<QueryWord>> Phrases { get; } = [];
 
     /// <summary>Words and phrases that are not wanted.</summary>
@@ -72,8 +87,8 @@ internal sealed class QueryText
     /// <summary>True where nothing is asked for, or only what is not wanted.</summary>
     public bool IsAnything => Words.Count == 0 && Beginnings.Count == 0;
 
-    /// <summary>Which of <see cref="Words"/> it is.</summary>
-    public int IndexOf(QueryWord word) => Words.TakeWhile(other => other != word).Count();
+    /// <summary>Which of <see cref="Words"/> it is, or is meant by.</summary>
+    public int IndexOf(QueryWord word) => Words.TakeWhile(other => other != word && MeantBy(other) != word).Count();
 
     /// <summary>The words that carry the question in a language: stop words vanish while something else remains.</summary>
     public IReadOnlyList<QueryWord> WordsIn(string language)
@@ -82,13 +97,40 @@ internal sealed class QueryText
         return rest.Count > 0 ? rest : Words;
     }
 
-    /// <summary>Notes that a word was also looked for as another one, which is spelt nearly so.</summary>
-    public void LooksFor(string other, QueryWord word) => close.Add((other, IndexOf(word)));
+    /// <summary>Takes a word that nothing is spelt as for those that are spelt nearly so. What stands between quotation marks is meant as it stands.</summary>
+    /// <param name="closeTo">The words that are spelt nearly as one, nearest first; empty for a word that there is.</param>
+    public void Correct(Func<QueryWord, IReadOnlyList<QueryWord>> closeTo)
+    {
+        close = Words.Where(word => !exact.Contains(word)).Select(word => (Word: word, Close: closeTo(word))).Where(pair => pair.Close.Count > 0).ToDictionary(pair => pair.Word, pair => pair.Close);
+        if (close.Count > 0)
+            Translation = new TranslatedQuery(Lexicon, language => [.. WordsIn(language).Select(MeantBy)]);
+    }
+
+    /// <summary>The words that are spelt nearly as one that there is not, nearest first; empty for a word that there is.</summary>
+    public IReadOnlyList<QueryWord> CloseTo(QueryWord word) => close.GetValueOrDefault(word) ?? [];
+
+    /// <summary>The slips, each with what was looked for instead; without the last word where it is the beginning of one.</summary>
+    public IEnumerable<(QueryWord Typed, QueryWord Meant)> Slips(Spelling spelling) =>
+        close.Where(slip => slip.Key.Word != LastWord || !spelling.IsBeginning(LastWord)).Select(slip => (slip.Key, slip.Value[0]));
+
+    /// <summary>Notes what the index tells of the question.</summary>
+    public void Note(string language, bool isFoundByRunsAlone) => (Language, IsFoundByRunsAlone) = (language, isFoundByRunsAlone);
+
+    /// <summary>The word itself, or the nearest one where nothing is spelt so.</summary>
+    public QueryWord MeantBy(QueryWord word) => close.TryGetValue(word, out var others) ? others[0] : word;
 
     /// <summary>The words of the question that a token of a text stands for in another language or in another spelling; null where it is one of them.</summary>
-    public string? AskedAs(Token token, string language) => Matches(token, language) is var at and >= 0 && at < Words.Count
-        && !Words[at].TermsIn(TextAnalysis.PrimaryLanguage(language)).Any(term => term == token.Term || term == token.Word)
-        && (LastWord.Length == 0 || !token.Word.StartsWith(LastWord, StringComparison.Ordinal)) ? Translation.AskedAs(Words[at]) : null;
+    public string? AskedAs(Token token, string language)
+    {
+        if (Matches(token, language) is not (>= 0 and var at) || at >= Words.Count || (LastWord.Length > 0 && token.Word.StartsWith(LastWord, StringComparison.Ordinal)))
+            return null;
+        var primary = TextAnalysis.PrimaryLanguage(language);
+        if (IsOf(Words[at]))
+            return null;
+        return CloseTo(Words[at]).Any(IsOf) ? Words[at].Text : Translation.AskedAs(MeantBy(Words[at]));
+
+        bool IsOf(QueryWord word) => word.TermsIn(primary).Any(term => term == token.Term || term == token.Word);
+    }
 
     /// <summary>Which of the words a token of a text in a language answers; -1 for none.</summary>
     public int Matches(Token token, string language)
@@ -111,14 +153,18 @@ internal sealed class QueryText
     private Dictionary<string, int> NumberIn(string language)
     {
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (word, at) in close)
-            known[word] = at;
+        foreach (var (word, others) in close)
+        {
+            foreach (var term in others.SelectMany(other => other.TermsIn(language).Append(other.Word)))
+                known[term] = IndexOf(word);
+        }
+
         var carrying = WordsIn(language);
         for (var at = Words.Count - 1; at >= 0; at--)
         {
             if (!carrying.Contains(Words[at]))
                 continue;
-            foreach (var translated in Translation.TermsOf(Words[at], language))
+            foreach (var translated in Translation.TermsOf(MeantBy(Words[at]), language))
                 known[translated.Term] = at;
             foreach (var term in Words[at].TermsIn(language))
                 known[term] = at;

@@ -20,7 +20,10 @@ internal static class RankedSearch
         var leaves = view.Reader.Leaves.Select(leaf => new LeafScores(leaf)).ToList();
         try
         {
-            var words = Score(view, text, leaves);
+            var spelling = new Spelling(view, found, text.Lexicon);
+            text.Correct(spelling.CloseTo);
+            var words = Score(view, text, spelling, leaves);
+            found.Prefer(text.Language);
             Phrases.Apply(view, text, leaves);
             var best = new WeakTail(view, found);
             foreach (var leaf in view.Reader.Leaves)
@@ -38,7 +41,7 @@ internal static class RankedSearch
     }
 
     /// <summary>Scores, and says how many words there are to have.</summary>
-    private static int Score(IndexView view, QueryText text, List<LeafScores> leaves)
+    private static int Score(IndexView view, QueryText text, Spelling spelling, List<LeafScores> leaves)
     {
         if (text.Number is { } number)
         {
@@ -55,7 +58,7 @@ internal static class RankedSearch
         }
 
         var words = new HashSet<int>();
-        foreach (var clause in new ClauseMaker(view, text).Make())
+        foreach (var clause in new ClauseMaker(view, text, spelling).Make())
         {
             words.Add(clause.Word);
             foreach (var leaf in leaves)

@@ -36,6 +36,13 @@ internal sealed class TermLocator(IndexReader reader)
         return places is null ? null : new LocatedTerm(bytes, places, documents, term.Weight);
     }
 
+    /// <summary>In how many documents a term stands.</summary>
+    public long Documents(string field, string term)
+    {
+        var bytes = new BytesRef(term);
+        return Open(field).Sum(dictionary => dictionary?.SeekExact(bytes) == true ? (long)dictionary.DocFreq : 0);
+    }
+
     /// <summary>True where some document has the term.</summary>
     public bool Has(string field, string term)
     {

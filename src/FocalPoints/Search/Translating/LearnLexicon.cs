@@ -17,12 +17,17 @@ public static class LearnLexicon
     public static Lexicon From(IEnumerable<IReadOnlyList<LexiconLabel>> concepts)
     {
         List<(string Language, LabelTerms Label)> labels = [];
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (concept, at) in concepts.Select((concept, at) => (concept, at)))
         {
             foreach (var label in concept.Distinct().OrderBy(label => label.Language, StringComparer.Ordinal).ThenBy(label => label.Text, StringComparer.Ordinal))
             {
-                if (TermsOf(label) is { Count: > 0 } terms)
-                    labels.Add((label.Language, new LabelTerms(at, terms)));
+                var tokens = TellingTokens(label);
+                if (tokens.Count == 0)
+                    continue;
+                labels.Add((label.Language, new LabelTerms(at, [.. tokens.Select(token => token.Term)])));
+                foreach (var token in tokens.Where(token => !token.StaysInPlace && !WritingSystems.IsUnspaced(token.Word)))
+                    written.TryAdd(token.Word, label.Text[token.Start..token.End].ToLowerInvariant());
             }
         }
 
@@ -34,16 +39,16 @@ public static class LearnLexicon
                 words[(from, to)] = Learn(source, target);
         }
 
-        return new Lexicon(labels, words);
+        return new Lexicon(labels, words, written);
     }
 
     /// <summary>A label as the index holds it: stop words left out where anything else remains, unspaced scripts in pairs of characters.</summary>
-    private static List<string> TermsOf(LexiconLabel label)
+    private static List<Token> TellingTokens(LexiconLabel label)
     {
         var tokens = TextAnalysis.Analyze(label.Text, label.Language);
         var terms = tokens.Where((token, at) => token.StaysInPlace || !IsPartOfPair(tokens, at)).ToList();
         var telling = terms.Where(token => !token.IsStopWord).ToList();
-        return [.. (telling.Count > 0 ? telling : terms).Select(token => token.Term)];
+        return telling.Count > 0 ? telling : terms;
     }
 
     // A character of an unspaced script that a pair begins or ends with.

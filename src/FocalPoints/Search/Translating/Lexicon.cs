@@ -1,3 +1,5 @@
+using FocalPoints.Search.Ranking;
+
 namespace FocalPoints.Search.Translating;
 
 /// <summary>A label of a concept, in one language.</summary>
@@ -20,17 +22,23 @@ public sealed record LabelTerms(int Concept, IReadOnlyList<string> Terms);
 public sealed class Lexicon
 {
     /// <summary>Knows no word: what there is before the first one is learnt, and where no scheme has labels.</summary>
-    public static Lexicon Empty { get; } = new([], new Dictionary<(string, string), IReadOnlyDictionary<string, TranslatedTerm[]>>());
+    public static Lexicon Empty { get; } = new([], new Dictionary<(string, string), IReadOnlyDictionary<string, TranslatedTerm[]>>(), new Dictionary<string, string>());
 
     private readonly IReadOnlyDictionary<(string From, string To), IReadOnlyDictionary<string, TranslatedTerm[]>> words;
     private readonly Dictionary<string, Dictionary<string, List<LabelTerms>>> byFirstTerm = [];
     private readonly Dictionary<(int Concept, string Language), List<LabelTerms>> byConcept = [];
     private readonly HashSet<(string Language, string Term)> known = [];
+    private readonly IReadOnlyDictionary<string, string> written;
+    private readonly Dictionary<(char First, int Length), List<string>> spelt;
 
     /// <param name="labels">Every label, by its language.</param>
     /// <param name="words">The translations of each word, most probable first, by the pair of languages.</param>
-    internal Lexicon(IEnumerable<(string Language, LabelTerms Label)> labels, IReadOnlyDictionary<(string From, string To), IReadOnlyDictionary<string, TranslatedTerm[]>> words)
+    /// <param name="written">The words of all labels, as they are written, by what they are folded.</param>
+    internal Lexicon(IEnumerable<(string Language, LabelTerms Label)> labels, IReadOnlyDictionary<(string From, string To), IReadOnlyDictionary<string, TranslatedTerm[]>> words,
+        IReadOnlyDictionary<string, string> written)
     {
+        this.written = written;
+        spelt = written.Keys.GroupBy(word => (word[0], word.Length)).ToDictionary(group => group.Key, group => group.ToList());
         this.words = words;
         foreach (var (language, label) in labels)
         {
@@ -54,6 +62,22 @@ public sealed class Lexicon
 
     /// <summary>Whether a term stands in a label of a language.</summary>
     public bool Knows(string language, string term) => known.Contains((language, term));
+
+    /// <summary>A folded word as a label writes it, in lower case; null where no label has it.</summary>
+    public string? Written(string word) => written.GetValueOrDefault(word);
+
+    /// <summary>The folded words of labels with the same first letter that are at most so many slips away.</summary>
+    public IEnumerable<string> WordsCloseTo(string word, int slips)
+    {
+        for (var length = word.Length - slips; length <= word.Length + slips; length++)
+        {
+            foreach (var other in spelt.GetValueOrDefault((word[0], length)) ?? [])
+            {
+                if (Slips.Between(word, other) <= slips)
+                    yield return other;
+            }
+        }
+    }
 
     /// <summary>What a word may be called in another language, most probable first; empty where nothing is known.</summary>
     public IReadOnlyList<TranslatedTerm> Translate(string from, string term, string to) =>

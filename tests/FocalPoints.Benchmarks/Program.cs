@@ -5,8 +5,8 @@ using FocalPoints.Benchmarks;
 
 // dotnet run -c Release --project tests/FocalPoints.Benchmarks -- [--practices 10000] [--history 100000] [--seconds 3] [--port 5199] [--workspace 1]
 // dotnet run -c Release --project tests/FocalPoints.Benchmarks -- --search 1 [--practices 10000]
-// dotnet run -c Release --project tests/FocalPoints.Benchmarks -- --quality FOLDER [--only sdg/topic]
-// dotnet run -c Release --project tests/FocalPoints.Benchmarks -- --across 1 [--only fr-]
+// dotnet run -c Release --project tests/FocalPoints.Benchmarks -- --quality FOLDER [--only sdg/topic,cisi]
+// dotnet run -c Release --project tests/FocalPoints.Benchmarks -- --across 1 [--only across/fr-]
 var practices = Setting("--practices", 10_000);
 var history = Setting("--history", 100_000);
 var duration = TimeSpan.FromSeconds(Setting("--seconds", 3));
@@ -19,15 +19,13 @@ try
     var data = Path.Combine(folder, "data");
     if (Text("--quality") is { Length: > 0 } collections)
     {
-        await Quality.Print(Path.GetFullPath(collections), data, Text("--only"));
-        return 0;
+        return await Quality.Print(Path.GetFullPath(collections), data, Text("--only")) ? 0 : 1;
     }
 
     if (Setting("--across", 0) == 1)
     {
         await VocabularyCollection.Write(folder);
-        await Quality.Print(folder, data, Text("--only"));
-        return 0;
+        return await Quality.Print(folder, data, Text("--only")) ? 0 : 1;
     }
 
     Console.Error.WriteLine($"Makes {practices} practices in {data}");

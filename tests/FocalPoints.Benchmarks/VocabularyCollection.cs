@@ -24,7 +24,7 @@ internal static class VocabularyCollection
         var languages = concepts[0].Keys.Order(StringComparer.Ordinal).ToList();
         var collection = Directory.CreateDirectory(Path.Combine(folder, Name)).FullName;
         await File.WriteAllLinesAsync(Path.Combine(folder, "tasks.tsv"), [Row("task", "collection", "query-lang", "query-kinds", "doc-lang"),
-            .. from question in languages from answer in languages where question != answer select Row($"{question}-{answer}", Name, question, Kind, answer)]);
+            .. from question in languages from answer in languages where question != answer select Row($"across/{question}-{answer}", Name, question, Kind, answer)]);
         await File.WriteAllLinesAsync(Path.Combine(collection, "docs.jsonl"),
             from at in Enumerable.Range(0, concepts.Count)
             from language in languages

@@ -20,7 +20,7 @@ public static class LearnLexicon
         var written = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (concept, at) in concepts.Select((concept, at) => (concept, at)))
         {
-            foreach (var label in concept.Distinct().OrderBy(label => label.Language, StringComparer.Ordinal).ThenBy(label => label.Text, StringComparer.Ordinal))
+            foreach (var label in concept.Distinct().OrderBy(label => label.Language, StringComparer.Ordinal).ThenByDescending(label => label.IsPreferred).ThenBy(label => label.Text, StringComparer.Ordinal))
             {
                 var tokens = TellingTokens(label);
                 if (tokens.Count == 0)

@@ -4,7 +4,8 @@ namespace FocalPoints.Search.Translating;
 
 /// <summary>A label of a concept, in one language.</summary>
 /// <param name="Language">Primary subtag, as in <c>fr</c>.</param>
-public readonly record struct LexiconLabel(string Language, string Text);
+/// <param name="IsPreferred">What the concept is called first of all; texts use it most.</param>
+public readonly record struct LexiconLabel(string Language, string Text, bool IsPreferred = false);
 
 /// <summary>A term that a word is translated by.</summary>
 /// <param name="Term">As the index holds it.</param>
@@ -95,7 +96,7 @@ public sealed class Lexicon
         return [.. candidates.Where(label => label.Terms.Count == longest)];
     }
 
-    /// <summary>What a concept is called in a language; empty where it has no label there.</summary>
+    /// <summary>What a concept is called in a language, the preferred label first; empty where it has no label there.</summary>
     public IReadOnlyList<LabelTerms> LabelsOf(int concept, string language) => byConcept.GetValueOrDefault((concept, language)) ?? (IReadOnlyList<LabelTerms>)[];
 
     private static bool Fits(LabelTerms label, IReadOnlyList<IReadOnlyList<string>> terms, int start)

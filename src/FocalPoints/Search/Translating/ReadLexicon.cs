@@ -58,7 +58,7 @@ public sealed class ReadLexicon(ReadConcepts concepts)
                 return shared.Lexicon;
         }
 
-        var lexicon = LearnLexicon.From(named.Select(concept => (IReadOnlyList<LexiconLabel>)[.. concept.Labels.Select(label => new LexiconLabel(label.Language, label.Text))]));
+        var lexicon = LearnLexicon.From(named.Select(concept => (IReadOnlyList<LexiconLabel>)[.. concept.Labels.Select(label => new LexiconLabel(label.Language, label.Text, label.Kind == LabelKind.Preferred))]));
         lock (Sharing)
             shared = (digest, lexicon);
         return lexicon;
@@ -70,7 +70,7 @@ public sealed class ReadLexicon(ReadConcepts concepts)
         foreach (var concept in named)
         {
             foreach (var label in concept.Labels)
-                digest.AppendData(Encoding.UTF8.GetBytes($"{label.Language}\0{label.Text}\0"));
+                digest.AppendData(Encoding.UTF8.GetBytes($"{label.Language}\0{label.Kind}\0{label.Text}\0"));
             digest.AppendData("\n"u8);
         }
 

@@ -14,10 +14,9 @@ internal readonly record struct Translated(string Term, float Weight);
 internal sealed class TranslatedQuery
 {
     /// <summary>How many labels of a concept are looked for in a script that writes no spaces.</summary>
-    private const int MostLabels = 3;
+    private const int MostLabels = 4;
 
     private readonly Lexicon lexicon;
-    private readonly IReadOnlyList<string> spoken;
     private readonly Dictionary<string, IReadOnlyList<QueryWord>> words = [];
     private readonly Dictionary<string, Segment[]> segments = [];
 
@@ -29,18 +28,18 @@ internal sealed class TranslatedQuery
             words[language] = carrying(language);
         var known = lexicon.Languages.Select(language => (Language: language, Known: KnownIn(language))).ToList();
         var most = known.Select(language => language.Known).DefaultIfEmpty().Max();
-        spoken = most == 0 ? [] : [.. known.Where(language => language.Known == most).Select(language => language.Language)];
-        foreach (var language in spoken)
+        foreach (var (language, _) in known.Where(language => most > 0 && language.Known == most))
             segments[language] = [.. SegmentsIn(language)];
     }
 
-    /// <summary>What a word is called in a language, in a script with spaces; empty where it is asked for in that language itself, or nothing is known.</summary>
+    /// <summary>
+    /// What a word is called in a language, in a script with spaces; empty where nothing is known. A word that several languages write the same is translated
+    /// from each into the others, since it may mean something else there.
+    /// </summary>
     public IReadOnlyList<Translated> TermsOf(QueryWord word, string language)
     {
-        if (spoken.Contains(language))
-            return [];
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (var (from, parts) in segments)
+        foreach (var (from, parts) in segments.Where(segment => segment.Key != language))
         {
             if (parts.FirstOrDefault(part => part.Words.Contains(word)) is { } part && !IsWritten(part, language))
                 Add(terms, TermsOf(word, from, part, language));
@@ -55,7 +54,7 @@ internal sealed class TranslatedQuery
     /// </summary>
     public IEnumerable<(QueryWord Word, Translated Term)> PairsIn(string language) =>
         from parts in segments
-        where !spoken.Contains(language)
+        where parts.Key != language
         from part in parts.Value
         where IsWritten(part, language)
         from pair in part.Concepts.SelectMany(concept => lexicon.LabelsOf(concept, language).Take(MostLabels))

@@ -33,8 +33,33 @@ public sealed record PracticeCard(
     /// <summary>The whole summary; Markdown.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>The words of a question that it was found by, in their order; empty where nothing was asked for, or where it only has words that look alike.</summary>
+    public IReadOnlyList<WordFound> WordsFound { get; init; } = [];
+
     /// <summary>The id that it has where it was imported from; null for what was written here.</summary>
     public string? ExternalId { get; init; }
+}
+
+/// <summary>A word of a question that a practice has, in whichever spelling or language.</summary>
+/// <param name="Word">As it was typed.</param>
+/// <param name="Places">Where, in the order of <see cref="PlaceFound"/>; never empty.</param>
+public sealed record WordFound(string Word, IReadOnlyList<PlaceFound> Places);
+
+/// <summary>Where a word may stand that a practice is found by.</summary>
+public enum PlaceFound
+{
+    Title,
+    Summary,
+    Text,
+
+    /// <summary>In an attached document.</summary>
+    Attachment,
+
+    /// <summary>In the names of its topics and points of Article 5, in any language, or in a tag.</summary>
+    Topic,
+
+    /// <summary>In the name of its State, in any language.</summary>
+    State,
 }
 
 /// <summary>That a practice can be read in another language (BCP 47).</summary>

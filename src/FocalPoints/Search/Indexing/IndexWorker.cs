@@ -1,10 +1,11 @@
+using FocalPoints.Search.Translating;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FocalPoints.Search.Indexing;
 
-/// <summary>Makes the index ready before the first question, and saves it now and then, so that a restart has little to catch up with.</summary>
-internal sealed partial class IndexWorker(PracticeIndex index, TimeProvider clock, ILogger<IndexWorker> log) : BackgroundService
+/// <summary>Makes index and lexicon ready before the first question, and saves the index it now and then, so that a restart has little to catch up with.</summary>
+internal sealed partial class IndexWorker(PracticeIndex index, ReadLexicon lexicons, TimeProvider clock, ILogger<IndexWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -16,6 +17,7 @@ internal sealed partial class IndexWorker(PracticeIndex index, TimeProvider cloc
             try
             {
                 await index.Keep(stoppingToken);
+                await lexicons.Read(stoppingToken);
                 await Task.Delay(Pause, clock, stoppingToken);
             }
             catch (OperationCanceledException)

@@ -31,7 +31,8 @@ internal static class ReadCards
             .Select(practice => new Row(practice.Id, practice.Number!, practice.Slug, practice.Title, practice.Summary, practice.Language, practice.StateId,
                 practice.Kind, practice.Evidence, practice.PublishedAt!.Value, practice.RevisedAt!.Value, (practice.VerifiedAt ?? practice.RevisedAt)!.Value, practice.IsIllustration, practice.ExternalId))
             .ToDictionaryAsync(row => row.Id, cancel);
-        return [.. byId.Where(pair => rows.ContainsKey(pair.Key)).Select(pair => MakeCard(rows[pair.Key], view.Searcher.Doc(pair.Value, StoredFields), text))];
+        var why = WhyFound.In(view, documents, text);
+        return [.. byId.Where(pair => rows.ContainsKey(pair.Key)).Select(pair => MakeCard(rows[pair.Key], view.Searcher.Doc(pair.Value, StoredFields), text) with { WordsFound = [.. why[pair.Value]] })];
     }
 
     private static PracticeCard MakeCard(Row row, Document document, QueryText text)

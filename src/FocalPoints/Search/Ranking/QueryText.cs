@@ -132,6 +132,9 @@ internal sealed class QueryText
         bool IsOf(QueryWord word) => word.TermsIn(primary).Any(term => term == token.Term || term == token.Word);
     }
 
+    /// <summary>How a word was typed, with the words that are one label with it.</summary>
+    public string AskedAs(QueryWord word) => CloseTo(word).Count > 0 ? word.Text : Translation.AskedAs(word);
+
     /// <summary>Which of the words a token of a text in a language answers; -1 for none.</summary>
     public int Matches(Token token, string language)
     {

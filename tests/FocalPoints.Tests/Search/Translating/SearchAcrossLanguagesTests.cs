@@ -109,6 +109,20 @@ public abstract class SearchAcrossLanguagesTests(DatabaseProvider provider) : Da
         Assert.Contains(found.Text.Parts, part => part is { IsMatch: true, Text: "wheelchairs", AskedAs: "wheelchiars" });
     }
 
+    [Theory]
+    [InlineData("wheelchairs braille", "Wheelchairs repaired in the village", "wheelchairs", PlaceFound.Title, PlaceFound.Text)]
+    [InlineData("fauteuil roulant", "Wheelchairs repaired in the village", "fauteuil roulant", PlaceFound.Title, PlaceFound.Text)]
+    [InlineData("wheelchiars", "Wheelchairs repaired in the village", "wheelchiars", PlaceFound.Title, PlaceFound.Text)]
+    [InlineData("wheelchair", "村里的轮椅维修", "wheelchair", PlaceFound.Title)]
+    [InlineData("轮椅", "Wheelchairs repaired in the village", "轮椅", PlaceFound.Title, PlaceFound.Text)]
+    [InlineData("laos", "Wheelchairs repaired in the village", "laos", PlaceFound.State)]
+    public async Task Card_says_where_each_word_was_found(string question, string title, string word, params PlaceFound[] places)
+    {
+        var found = (await Get<SearchPractices>().Search(new SearchInput { Text = question }, An.Actor.Visitor)).Page.Items.Single(card => card.Title == title);
+
+        Assert.Equal((word, string.Join(' ', places)), found.WordsFound.Select(told => (told.Word, string.Join(' ', told.Places))).Single());
+    }
+
     [Fact]
     public async Task Word_of_the_text_s_own_language_is_no_translation()
     {

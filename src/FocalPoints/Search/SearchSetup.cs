@@ -1,4 +1,5 @@
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Suggesting;
 using FocalPoints.Search.Translating;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,5 +20,6 @@ public static class SearchSetup
         .AddSingleton<ReadPracticeCards>()
         .AddSingleton<LoosenSearch>()
         .AddSingleton<SuggestTags>()
+        .AddSingleton<SuggestSearches>()
         .AddHostedService<IndexWorker>();
 }

@@ -8,14 +8,15 @@ namespace FocalPoints.Search.Suggesting;
 internal sealed class SuggestedNames
 {
     private readonly Dictionary<(string Language, string Text), Name> known = [];
-    private readonly IReadOnlyList<Entry> themes, states;
+    private readonly IReadOnlyList<Entry> themes, states, statesByAllNames;
 
     public SuggestedNames(Vocabulary vocabulary, SuggestedNames? before)
     {
         Vocabulary = vocabulary;
         themes = [.. vocabulary.CurrentThemes.Select(theme => new Entry(theme.Id, theme.Label,
             [.. NamesOf(theme.Label, true), .. theme.Synonyms.SelectMany(synonyms => synonyms.Value.Select(synonym => Make(synonyms.Key, synonym, false)))]))];
-        states = [.. vocabulary.States.Values.OrderBy(state => state.Id, StringComparer.Ordinal).Select(state => new Entry(state.Id, state.Name, [.. NamesOf(state.Name, true), .. NamesOf(state.OfficialName, false)]))];
+        states = [.. vocabulary.States.Values.OrderBy(state => state.Id, StringComparer.Ordinal).Select(state => new Entry(state.Id, state.Name, [.. NamesOf(state.Name, true)]))];
+        statesByAllNames = [.. states.Select(state => state with { Names = [.. state.Names, .. NamesOf(vocabulary.States[state.Id].OfficialName, false)] })];
 
         IEnumerable<Name> NamesOf(Kernel.LocalText names, bool isLabel) => names.Select(name => Make(name.Key, name.Value, isLabel));
 
@@ -35,9 +36,9 @@ internal sealed class SuggestedNames
     public IEnumerable<Suggestion> Themes(TypedBeginning typed, IReadOnlyDictionary<string, int> counts, CultureInfo culture, int most) =>
         Find(SuggestionKind.Theme, themes, typed, counts, culture, most);
 
-    /// <summary>States, as themes.</summary>
+    /// <summary>States, as themes. Their official names count where more than a word is typed: half of them begin with a republic.</summary>
     public IEnumerable<Suggestion> States(TypedBeginning typed, IReadOnlyDictionary<string, int> counts, CultureInfo culture, int most) =>
-        Find(SuggestionKind.State, states, typed, counts, culture, most);
+        Find(SuggestionKind.State, typed.Words.Count > 0 ? statesByAllNames : states, typed, counts, culture, most);
 
     private static IEnumerable<Suggestion> Find(SuggestionKind kind, IReadOnlyList<Entry> entries, TypedBeginning typed, IReadOnlyDictionary<string, int> counts, CultureInfo culture, int most) =>
         entries.Where(entry => counts.ContainsKey(entry.Id))

@@ -56,7 +56,11 @@ internal sealed class SuggestedNames
             if (!typed.Matches(name.Tokens))
                 continue;
             var isOfTheReader = name.Language.Equals(culture.TwoLetterISOLanguageName, StringComparison.OrdinalIgnoreCase);
-            var worth = 1 + (typed.StartsWith(name.Tokens) ? 4 : 0) + (isOfTheReader ? 2 : 0) + (name.IsLabel ? 1 : 0);
+            var worth = 1 + (isOfTheReader ? 4 : 0) + (typed.StartsWith(name.Tokens) ? 3 : 0) + (name.IsLabel ? 1 : 0);
+
+            // Where the name that is shown answers, no other is told.
+            if (isOfTheReader && name.IsLabel)
+                return (name, Math.Max(worth, best.Worth));
             if (worth > best.Worth)
                 best = (name, worth);
         }

@@ -7,7 +7,7 @@ internal static class IndexFields
     public const string Version = "5." + Analysis.TextAnalysis.Version;
 
     public const string Id = "id", Number = "number", Title = "title", Summary = "summary", Body = "body", Attached = "attached", Topic = "topic", State = "state", Words = "words", Grams = "grams", Points = "points",
-        Passage = "passage", Facts = "facts", Published = "published", Revised = "revised", NumberKey = "number-key", Audience = "audience", TitleKey = "title-key", TitleText = "title-text", Spelt = "spelt";
+        Passage = "passage", Facts = "facts", Published = "published", Revised = "revised", NumberKey = "number-key", Audience = "audience", TitleKey = "heading", TitleText = "headline", Spelt = "spelt";
 
     /// <summary>Between a passage's language and its text, a tag's slug and its name, a folded word and how it is spelt.</summary>
     public const char Separator = '\u001f';
@@ -16,7 +16,7 @@ internal static class IndexFields
     /// <param name="language">A primary subtag.</param>
     public static string In(string field, string language) => field + LanguageMark + language;
 
-    /// <summary>Between a field and its language.</summary>
+    /// <summary>Between a field and its language; the name of a field that has none must not begin as one that has.</summary>
     public const char LanguageMark = '-';
 
     /// <summary>The doc values of a facet.</summary>

@@ -171,7 +171,7 @@ static string Repository()
 /// <summary>The entry point.</summary>
 internal static partial class Program
 {
-    [GeneratedRegex("""<link rel="(?:stylesheet|icon)" href="([^"]+)""")]
+    [GeneratedRegex("""<(?:link rel="(?:stylesheet|icon)" href|script type="module" src)="([^"]+)""")]
     private static partial Regex Links();
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)""")]

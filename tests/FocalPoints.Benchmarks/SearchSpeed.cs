@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using FocalPoints.Members;
 using FocalPoints.Search;
+using FocalPoints.Search.Suggesting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FocalPoints.Benchmarks;
 
-/// <summary>How long a search with all facets takes in the process, by the kind of question, on a corpus that is there.</summary>
+/// <summary>How long a search with all facets takes in the process, by the kind of question, and suggestions while somebody types, on a corpus that is there.</summary>
 internal static class SearchSpeed
 {
     private const int Rounds = 40;
@@ -23,7 +24,16 @@ internal static class SearchSpeed
         ("a sentence", ["how can the survivors of a village get access to a rehabilitation centre and to peer support from other families", "les survivants ont accès à la formation et au soutien de la santé dans le village"]),
     ];
 
-    /// <summary>Prints the table.</summary>
+    private static readonly (string Kind, string[] Beginnings)[] Beginnings =
+    [
+        ("two letters", ["re", "co", "pr", "ba", "su", "in", "di"]),
+        ("three to eight letters", ["reh", "comm", "survivo", "gra", "rehabili", "réad"]),
+        ("several words", ["peer supp", "survivors wo", "the of ce", "village gra"]),
+        ("Arabic, Lao, Chinese", ["ال", "الصح", "ສ", "ສຸຂະ", "康"]),
+        ("what begins nothing", ["zzyzx", "qqqq wwww"]),
+    ];
+
+    /// <summary>Prints the tables.</summary>
     public static async Task Print(string dataFolder)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = dataFolder }).Build();
@@ -47,8 +57,36 @@ internal static class SearchSpeed
                 }
             }
 
-            times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {kind} | {times[times.Count / 2]:0.0} | {times[(int)(times.Count * 0.95)]:0.0} | {found} |"));
+            Row(kind, times, found);
         }
+
+        await PrintSuggestions(services.GetRequiredService<SuggestSearches>());
+    }
+
+    private static async Task PrintSuggestions(SuggestSearches suggest)
+    {
+        Console.WriteLine("\n| suggestions | p50 ms | p95 ms | suggested |\n|---|--:|--:|--:|");
+        foreach (var (kind, beginnings) in Beginnings)
+        {
+            var (times, found) = (new List<double>(), 0);
+            for (var round = -5; round < Rounds; round++)
+            {
+                foreach (var beginning in beginnings)
+                {
+                    var started = Stopwatch.GetTimestamp();
+                    found = Math.Max(found, (await suggest.Suggest(beginning, Actor.Visitor, CultureInfo.GetCultureInfo("en"))).Count);
+                    if (round >= 0)
+                        times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                }
+            }
+
+            Row(kind, times, found);
+        }
+    }
+
+    private static void Row(string kind, List<double> times, int found)
+    {
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {kind} | {times[times.Count / 2]:0.0} | {times[(int)(times.Count * 0.95)]:0.0} | {found} |"));
     }
 }

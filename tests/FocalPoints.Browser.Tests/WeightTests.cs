@@ -82,10 +82,31 @@ public sealed class WeightTests(SharedBrowser browser) : BrowserTests(browser)
         var window = await Open();
         var scripts = ScriptsOf(window);
 
-        foreach (var address in new[] { "/", "/practices", "/account/login" })
+        foreach (var address in new[] { "/themes", "/states", "/account/login" })
             await window.Visit(address);
 
         Assert.Empty(scripts);
+    }
+
+    // Suggestions are worth their bytes to those alone who begin to search, and are not needed by them either.
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/practices")]
+    public async Task Page_with_a_search_box_loads_its_script_alone_and_what_suggests_when_the_box_has_the_focus(string address)
+    {
+        var window = await Open();
+        var cost = await Cost.Listen(window);
+        var scripts = ScriptsOf(window);
+
+        await window.Visit(address);
+
+        Assert.Equal(["search-box"], scripts.Select(script => new Uri(script).Segments[^1].Split('.')[0]));
+        await window.Page.FocusAsync("#q");
+        await Microsoft.Playwright.Assertions.Expect(window.Page.Locator("#q")).ToHaveRoleAsync(Microsoft.Playwright.AriaRole.Combobox);
+        await window.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+
+        Assert.Equal(["search-box", "suggestions"], scripts.Select(script => new Uri(script).Segments[^1].Split('.')[0]));
+        Assert.InRange(cost.BytesOf("/suggestions."), 1, 3.5 * Kilobyte);
     }
 
     private static async Task OpenForm(Window window, Practices.Practice draft)
@@ -112,6 +133,9 @@ public sealed class WeightTests(SharedBrowser browser) : BrowserTests(browser)
         public int Requests => answers.Count;
 
         public double Bytes => answers.Sum(answer => answer.Bytes);
+
+        /// <summary>Of files whose address holds this.</summary>
+        public double BytesOf(string part) => answers.Where(answer => answer.Address.Contains(part, StringComparison.Ordinal)).Sum(answer => answer.Bytes);
 
         public void Forget() => answers.Clear();
 

@@ -6,6 +6,7 @@ using FocalPoints.Practices;
 using FocalPoints.Search;
 using FocalPoints.Web.Account;
 using FocalPoints.Web.Search;
+using FocalPoints.Web.Search.Suggesting;
 using FocalPoints.Web.Startup;
 using FocalPoints.Web.Startup.Caching;
 
@@ -22,7 +23,7 @@ public static class PracticesEndpoints
     // Letters of every script as they are.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Maps the list and the document that describes it.</summary>
+    /// <summary>Maps the list, the document that describes it, and what the site's own search box asks.</summary>
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(ApiUrls.Practices, Reading, Find).AllowAnonymous()
@@ -33,6 +34,7 @@ public static class PracticesEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .AddOpenApiOperationTransformer(ApiDocument.AddQuestion);
         routes.MapOpenApi(ApiUrls.Document).AllowAnonymous();
+        routes.MapSuggestions();
     }
 
     private static async Task<IResult> Find(HttpContext http, CurrentActor current, RelaxSearch relaxSearch, ResolveSearch resolveSearch, ReadVocabulary readVocabulary,

@@ -1,4 +1,5 @@
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Suggesting;
 using FocalPoints.Search.Translating;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,5 +21,6 @@ public static class SearchSetup
         .AddSingleton<ReadPracticeCards>()
         .AddSingleton<NearTopics>()
         .AddSingleton<SuggestTags>()
+        .AddSingleton<SuggestSearches>()
         .AddHostedService<IndexWorker>();
 }

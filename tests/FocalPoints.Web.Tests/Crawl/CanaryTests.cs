@@ -59,6 +59,8 @@ public abstract class CanaryTests(FocalPointsApp app) : PageTests(app)
                 crawler.Problems.Add($"search finds {word}");
             if (!(await person.Get($"/api/v1/practices?q={word}")).Html.StartsWith("{\"total\":0,", StringComparison.Ordinal))
                 crawler.Problems.Add($"a machine finds {word}");
+            if ((await person.Get($"/suggestions?q={word[..4]}")).Html.Contains(word, StringComparison.OrdinalIgnoreCase))
+                crawler.Problems.Add($"a suggestion finds {word}");
         }
 
         await crawler.Crawl("/", "/practices", "/tags");

@@ -13,6 +13,9 @@ public readonly record struct Token(string Term, string Word, int Start, int End
 {
     /// <summary>Too common in the text's language to be searched for while something else remains.</summary>
     public bool IsStopWord { get; init; }
+
+    /// <summary>The whole word with its diacritics, lower case; null for a part of a word of a script without spaces.</summary>
+    public string? Plain { get; init; }
 }
 
 /// <summary>One word of a question.</summary>
@@ -66,7 +69,7 @@ public static class TextAnalysis
             {
                 var form = forms.Of(Shortened(text, span), span.System, hasAcronyms);
                 if (form.Stem.Length > 0)
-                    tokens.Add(new Token(form.Stem, form.Folded, span.Start, span.End, false) { IsStopWord = form.IsStopWord });
+                    tokens.Add(new Token(form.Stem, form.Folded, span.Start, span.End, false) { IsStopWord = form.IsStopWord, Plain = form.Plain });
             }
         }
     }

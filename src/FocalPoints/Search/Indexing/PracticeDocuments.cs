@@ -100,6 +100,7 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
         {
             var prose = PracticeProse.Of(text);
             texts.Add(IndexFields.Title, language, text.Title);
+            document.Add(new StoredField(IndexFields.TitleText, language + IndexFields.Separator + text.Title));
             texts.Add(IndexFields.Summary, language, text.Summary);
             texts.Add(IndexFields.Body, language, prose);
             var passage = isOriginal ? prose : text.Summary + "\n" + prose;

@@ -1,4 +1,5 @@
 using FocalPoints.Search.Analysis;
+using FocalPoints.Search.Suggesting;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 
@@ -33,7 +34,11 @@ internal sealed class TextFields
         }
 
         document.Add(new Field(IndexFields.Words, new TokenListStream([.. texts.Values.SelectMany(tokens => tokens)], TokenTerms.Words), Labels));
+        document.Add(new Field(IndexFields.TitleKey, SuggestedTerms.OfTitles(TokensOf(IndexFields.Title)), Labels));
+        document.Add(new Field(IndexFields.Spelt, SuggestedTerms.OfWords(TokensOf(IndexFields.Title, IndexFields.Summary, IndexFields.Body)), Labels));
     }
+
+    private IEnumerable<IReadOnlyList<Token>> TokensOf(params string[] fields) => texts.Where(text => fields.Contains(text.Key.Field)).Select(text => text.Value);
 
     private List<Token> Tokens(string field, string language)
     {

@@ -33,6 +33,9 @@ public sealed record PracticeCard(
     /// <summary>The whole summary; Markdown.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>How many States adapted it.</summary>
+    public int AdoptedBy { get; init; }
+
     /// <summary>The id that it has where it was imported from; null for what was written here.</summary>
     public string? ExternalId { get; init; }
 }

@@ -4,10 +4,10 @@ namespace FocalPoints.Search.Indexing;
 internal static class IndexFields
 {
     /// <summary>The shape of the index and all that decides its terms. Another one on disk is made anew.</summary>
-    public const string Version = "4." + Analysis.TextAnalysis.Version;
+    public const string Version = "5." + Analysis.TextAnalysis.Version;
 
     public const string Id = "id", Number = "number", Title = "title", Summary = "summary", Body = "body", Attached = "attached", Topic = "topic", State = "state", Words = "words", Grams = "grams", Points = "points",
-        Passage = "passage", Facts = "facts", Published = "published", Revised = "revised", NumberKey = "number-key", Audience = "audience";
+        Passage = "passage", Facts = "facts", Published = "published", Revised = "revised", NumberKey = "number-key", Adopted = "adopted", Audience = "audience";
 
     /// <summary>Between a passage's language and its text, a tag's slug and its name.</summary>
     public const char Separator = '\u001f';

@@ -65,7 +65,7 @@ public sealed class Adoption
         && (Outcome, Since, Language) == (input.Outcome, input.Since, input.Language);
 
     /// <summary>Takes the words, which the caller has checked. What was withdrawn stands again.</summary>
-    internal void Write(AdoptionInput input, DateTime at)
+    public void Write(AdoptionInput input, DateTime at)
     {
         if (Version > 0)
             ChangedAt = at;
@@ -77,7 +77,7 @@ public sealed class Adoption
     }
 
     /// <summary>Takes it back. Its words are kept.</summary>
-    internal void Withdraw(DateTime at)
+    public void Withdraw(DateTime at)
     {
         WithdrawnAt = at;
         Version++;

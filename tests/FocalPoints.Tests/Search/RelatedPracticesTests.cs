@@ -45,7 +45,9 @@ public abstract class RelatedPracticesTests(DatabaseProvider provider) : Databas
         var practice = Telling("Peer visits in the ward", "Survivors sit beside patients.");
         var hidden = An.Practice("lebanon", practice.Content! with
         {
-            Title = "Peer visits in the ward and by telephone", Summary = "Survivors sit beside patients; volunteers ring widows every fortnight.", Visibility = Visibility.FocalPoints,
+            Title = "Peer visits in the ward and by telephone",
+            Summary = "Survivors sit beside patients; volunteers ring widows every fortnight.",
+            Visibility = Visibility.FocalPoints,
         });
         var hop = Telling("Volunteers ring widows", "Every fortnight, by telephone.", "chad");
         await Database.Add(practice, hidden, hop);

@@ -61,8 +61,8 @@ public abstract class AdoptPageTests(FocalPointsApp app) : PageTests(app)
 
         var list = (await App.Visitor(takesKeptPages: true).Get("/practices?sort=adopted&evidence=adapted-elsewhere&q=" + words)).Is(HttpStatusCode.OK);
         Assert.Contains("Adapted elsewhere: by another State, with a result. Adapted by 1 State.", list.TextOf("article.card .trust"));
-        Assert.Equal("most adapted", list.TextOf("[aria-current=true]"));
-        Assert.Contains("by another State, with a result", (await App.Visitor().Get(Address)).TextOf("article header"));
+        Assert.Equal("most adapted", list.TextOf("main p.small b[aria-current=true]"));
+        Assert.Contains("by another State, with a result", (await App.Visitor().Get(Address)).TextOf("main"));
 
         var form = await chad.Get(Form);
         var gone = await chad.Follow(await chad.Submit((await chad.Get(form.One(".acts a").GetAttribute("href")!)).Form("main form")));
@@ -82,7 +82,7 @@ public abstract class AdoptPageTests(FocalPointsApp app) : PageTests(app)
         Assert.Equal(3, page.Document.QuerySelectorAll("#errors li").Length);
         Assert.Equal("Write a year, or year and month, that has begun: 2025 or 2025-03.", page.TextOf("#Since-error"));
         Assert.Equal("This needs an answer.", page.TextOf("#Kept-error"));
-        Assert.StartsWith("Write at most 1,500 characters; take out 1.", page.TextOf("#Changed-error"));
+        Assert.StartsWith("Write at most 1500 characters; take out 1.", page.TextOf("#Changed-error"));
         Assert.Equal(("2027-01", longText, "Good."), (page.One("#Since").GetAttribute("value"), page.TextOf("#Changed"), page.TextOf("#Outcome")));
         Assert.Equal(0, await Count());
     }
@@ -126,7 +126,7 @@ public abstract class AdoptPageTests(FocalPointsApp app) : PageTests(app)
         }
 
         (await Post(own, AdoptingUrls.Adopt(practice.Number!, practice.Slug, "lebanon"))).Is(HttpStatusCode.Forbidden);
-        Assert.StartsWith("/account/login", (await App.Visitor().Get(Form)).Is(HttpStatusCode.Redirect).Location);
+        Assert.Contains("/account/login", (await App.Visitor().Get(Form)).Is(HttpStatusCode.Redirect).Location);
         (await App.Visitor().Post(Form, ("_handler", "adopt"), ("kept", "Words"))).Is(HttpStatusCode.Unauthorized);
         Assert.Equal(0, await Count());
     }
@@ -186,12 +186,8 @@ public abstract class AdoptPageTests(FocalPointsApp app) : PageTests(app)
     private static Task<Page> Send(Person person, Page form, params (string, object)[] fields) =>
         person.Submit(form.Form("main form"), [.. fields.Select(field => (field.Item1, (object?)field.Item2))]);
 
-    // As a browser would that has another page of ours open.
-    private async Task<Page> Post(Person person, string address)
-    {
-        var token = (await person.Get(Address)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await person.Post(address, ("_handler", "adopt"), ("__RequestVerificationToken", token), ("version", 0), ("revision", 1), ("since", "2025"), ("kept", "The visits."), ("changed", "In pairs."), ("language", "en"));
-    }
+    private async Task<Page> Post(Person person, string address) => await person.Post(address, ("_handler", "adopt"), (FormToken.Field, await FormToken.Of(App, person)),
+        ("version", "0"), ("revision", "1"), ("since", "2025"), ("kept", "The visits."), ("changed", "In pairs."), ("language", "en"));
 
     public sealed class OnSqlite(SqliteApp app) : AdoptPageTests(app), IClassFixture<SqliteApp>;
 

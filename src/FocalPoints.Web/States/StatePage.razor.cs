@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Adopting;
 using FocalPoints.Search;
 using FocalPoints.States;
 using FocalPoints.Treaty.Coordinators;
@@ -16,6 +17,7 @@ public sealed partial class StatePage
     private SearchInput input = default!;
     private SearchResult result = default!;
     private Participation work = default!;
+    private IReadOnlyList<AdoptedPractice> adopted = [];
     private DateOnly today;
     private bool isAffected;
 
@@ -46,7 +48,9 @@ public sealed partial class StatePage
         today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         isAffected = found.IsAffected(today);
         input = new SearchInput().With(SearchFacet.State, found.Id);
-        result = await SearchPractices.Search(input, await CurrentActor.Get(), FirstPractices.Count, Http.RequestAborted);
+        var actor = await CurrentActor.Get();
+        result = await SearchPractices.Search(input, actor, FirstPractices.Count, Http.RequestAborted);
+        adopted = await ListAdoptions.By(actor, found.Id, Http.RequestAborted);
         work = await ReadParticipation.Read(found.Id, Http.RequestAborted);
         state = found; // Last: the page is drawn at each pause, and what is drawn must be whole.
     }

@@ -14,6 +14,7 @@ using FocalPoints.Members;
 using FocalPoints.Members.Requests;
 using FocalPoints.Members.SecondStep;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Adopting;
 using FocalPoints.Practices.Confirming;
 using FocalPoints.States;
 using FocalPoints.Tags;
@@ -100,6 +101,8 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    public DbSet<Adoption> Adoptions => Set<Adoption>();
 
     public DbSet<Collection> Collections => Set<Collection>();
 

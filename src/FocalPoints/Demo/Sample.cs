@@ -10,7 +10,8 @@ namespace FocalPoints.Demo;
 /// </summary>
 /// <param name="Id">A readable name, known to nobody but the loader.</param>
 /// <param name="StateId">The State that it tells of.</param>
-internal sealed record Sample(string Id, string StateId, DateTime PublishedAt, PracticeContent Content, IReadOnlyList<SampleTranslation>? Translations, IReadOnlyList<SampleComment>? Comments)
+internal sealed record Sample(string Id, string StateId, DateTime PublishedAt, PracticeContent Content, IReadOnlyList<SampleTranslation>? Translations, IReadOnlyList<SampleComment>? Comments,
+    IReadOnlyList<SampleAdoption>? Adoptions)
 {
     private static readonly JsonSerializerOptions Options = new(Data.StoredJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
@@ -28,3 +29,7 @@ internal sealed record SampleTranslation(string Language, bool IsComplete, Pract
 
 /// <summary>An invented comment in the voice of a focal point, marked as such where it is shown.</summary>
 internal sealed record SampleComment(string StateId, DateTime At, string Text, IReadOnlyList<SampleComment>? Replies);
+
+/// <summary>An invented adoption in the voice of a focal point, marked as such where it is shown.</summary>
+/// <param name="Since">A year or a month, ISO 8601.</param>
+internal sealed record SampleAdoption(string StateId, DateTime At, string Since, string Language, string Kept, string Changed, string? Dropped, string? Outcome);

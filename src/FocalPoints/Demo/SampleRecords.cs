@@ -3,6 +3,7 @@ using FocalPoints.Discussion;
 using FocalPoints.History;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Adopting;
 
 namespace FocalPoints.Demo;
 
@@ -22,11 +23,12 @@ internal static class SampleRecords
         return practice;
     }
 
-    /// <summary>What belongs to the practice: its translations, its discussion, and the line of history that the search index follows.</summary>
+    /// <summary>What belongs to the practice: its translations, its discussion, who adapted it, and the line of history that the search index follows.</summary>
     public static IEnumerable<object> Parts(Sample sample, Practice practice) =>
     [
         .. (sample.Translations ?? []).Select(translation => Translation(translation, practice)),
         .. (sample.Comments ?? []).SelectMany((comment, position) => Comments(comment, practice.Id, null, $"{sample.Id}/{position}")),
+        .. (sample.Adoptions ?? []).Select(adoption => Adoption(adoption, practice)),
         HistoryEntry.Of(Actor.System, Verb.Published, nameof(Practices.Practice), practice.Id, sample.PublishedAt),
     ];
 
@@ -40,6 +42,13 @@ internal static class SampleRecords
         IsComplete = translation.IsComplete,
         Content = translation.Content with { Kind = practice.Kind, Language = translation.Language },
     };
+
+    private static Adoption Adoption(SampleAdoption adoption, Practice practice)
+    {
+        var adopted = new Adoption { PracticeId = practice.Id, StateId = adoption.StateId, RecordedAt = adoption.At, IsIllustration = true };
+        adopted.Write(new AdoptionInput(practice.RevisionNumber, adoption.Kept, adoption.Changed, adoption.Dropped ?? "", adoption.Outcome ?? "", adoption.Since, adoption.Language), adoption.At);
+        return adopted;
+    }
 
     private static IEnumerable<Comment> Comments(SampleComment comment, Guid practiceId, Guid? parentId, string name)
     {

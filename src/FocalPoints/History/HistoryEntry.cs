@@ -44,6 +44,11 @@ public enum Verb
     Retired,
     Endorsed,
     UnEndorsed,
+
+    /// <summary>A State recorded that it adapted another State's practice.</summary>
+    Adapted,
+    AdaptationChanged,
+    AdaptationWithdrawn,
     Uploaded,
     Invited,
     Activated,

@@ -36,6 +36,7 @@ public sealed class Practice
 
     public string Summary { get; private set; } = "";
 
+    /// <summary>What its own content carries. That other States adapted it raises the level where it is read: <see cref="EvidenceRule.LevelOf(EvidenceLevel, int)"/>.</summary>
     public EvidenceLevel Evidence { get; private set; }
 
     /// <summary>The live text; null before the first publication.</summary>

@@ -75,6 +75,20 @@ public static class PracticeAccess
     /// <summary>Who comments, tags and finds useful what they may read: every member.</summary>
     public static bool MayDiscuss(Actor actor) => actor.IsMember;
 
+    /// <summary>Who records that a State adapted a practice: the focal point of that State alone, which is not the practice's own.</summary>
+    public static bool MayAdopt(Actor actor, string stateId, string practiceStateId) => stateId != practiceStateId && actor.SpeaksFor(stateId);
+
+    /// <summary>Whether an actor may record it: Missing where the practice does not exist for them, Denied without the right, Stale once it is withdrawn.</summary>
+    internal static async Task<Outcome> CheckAdopt(FocalPointsDb db, Actor actor, Guid practiceId, string stateId, CancellationToken cancel)
+    {
+        var practice = await db.Practices.Where(MayRead(actor)).Where(practice => practice.Id == practiceId)
+            .Select(practice => new { practice.StateId, practice.Status }).SingleOrDefaultAsync(cancel);
+        return practice is null ? Outcome.Missing
+            : !MayAdopt(actor, stateId, practice.StateId) ? Outcome.Denied
+            : practice.Status == PracticeStatus.Withdrawn ? Outcome.Stale
+            : Outcome.Done;
+    }
+
     /// <summary>
     /// Whether an actor may comment on, tag and endorse this practice: Missing where it does not exist for them, Denied without a mandate,
     /// Stale once it is withdrawn.

@@ -36,6 +36,9 @@ public sealed record PracticeCard(
     /// <summary>The words of a question that it was found by, in their order; empty where nothing was asked for, or where it only has words that look alike.</summary>
     public IReadOnlyList<WordFound> WordsFound { get; init; } = [];
 
+    /// <summary>How many States adapted it.</summary>
+    public int AdoptedBy { get; init; }
+
     /// <summary>The id that it has where it was imported from; null for what was written here.</summary>
     public string? ExternalId { get; init; }
 }

@@ -1,3 +1,4 @@
+using FocalPoints.Practices.Adopting;
 using FocalPoints.Practices.Attachments;
 using FocalPoints.Practices.Confirming;
 using FocalPoints.Practices.Drafting;
@@ -58,6 +59,10 @@ public static class PracticesSetup
             .AddSingleton<RedactFile>()
             .AddSingleton<ListDue>()
             .AddSingleton<ReverifyPractice>()
-            .AddSingleton<AskToReverify>();
+            .AddSingleton<AskToReverify>()
+            .AddSingleton<AdoptPractice>()
+            .AddSingleton<WithdrawAdoption>()
+            .AddSingleton<ListAdoptions>()
+            .AddSingleton<ReadAdoption>();
     }
 }

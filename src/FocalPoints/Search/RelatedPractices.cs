@@ -1,9 +1,9 @@
 using FocalPoints.Data;
 using FocalPoints.Members;
 using FocalPoints.Practices;
-using FocalPoints.Search.Analysis;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
+using FocalPoints.Search.Relating;
 using FocalPoints.Search.Translating;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -11,11 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Search;
 
-/// <summary>Practices to read after one: those that share its topics, points of Article 5 and words; the rarer, the nearer.</summary>
-public sealed class RelatedPractices(PracticeIndex index, IDbContextFactory<FocalPointsDb> databases)
+/// <summary>
+/// Practices to read after one: those that share its topics, points of Article 5 and words, in its language and in others; the rarer, the nearer. Looked for twice: the
+/// second time also for what the nearest of the first say besides, so that who tells the same in other words is found.
+/// </summary>
+public sealed class RelatedPractices(PracticeIndex index, ReadVocabulary vocabularies, ReadLexicon lexicons, IDbContextFactory<FocalPointsDb> databases)
 {
-    /// <summary>Enough words to tell what a practice is about.</summary>
-    private const int MostWords = 25;
+    /// <summary>How many of the nearest say what to look for besides.</summary>
+    private const int Neighbours = 5;
 
     /// <summary>How many practices stand below another.</summary>
     private const int Most = 3;
@@ -38,37 +41,55 @@ public sealed class RelatedPractices(PracticeIndex index, IDbContextFactory<Foca
         if (practice is null)
             return [];
 
-        var (title, summary) = Fields(practice.Language);
+        var telling = new TellingTerms(view);
+        var text = practice.Title + "\n" + practice.Summary;
+        List<TellingTerm> terms =
+        [
+            .. telling.Own(text, practice.Language),
+            .. telling.Carried(text, practice.Language, await lexicons.Read(cancel)),
+            .. telling.LabelsOf(practice.Content!.Themes, await vocabularies.Read(cancel)),
+        ];
+        var points = practice.Content.Themes.Concat(practice.Content.Obligations).Distinct().ToList();
+        var first = Search(view, points, terms, audiences, practiceId, Neighbours);
+        if (first.Count == 0)
+            return [];
+
+        var known = terms.Select(term => (term.Language, term.Term)).Concat(TellingTerms.WordsIn(text, practice.Language)).ToHashSet();
+        terms.AddRange(telling.Feedback(await Read(db, view, first, actor, cancel), known));
+        return [.. Search(view, points, terms, audiences, practiceId, Most).Select(hit => hit.Document)];
+    }
+
+    private static List<Hit> Search(IndexView view, IEnumerable<string> points, IEnumerable<TellingTerm> terms, IReadOnlyList<string> audiences, Guid practiceId, int count)
+    {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var point in practice.Content!.Themes.Concat(practice.Content.Obligations).Distinct())
+        foreach (var point in points)
             query.Add(new TermQuery(new Term(IndexFields.Points, point)) { Boost = 4 }, Occur.SHOULD);
-        foreach (var term in TellingTerms(view, practice.Title + "\n" + practice.Summary, practice.Language))
+        foreach (var term in terms.GroupBy(term => (term.Language, term.Term), term => term.Weight))
         {
-            query.Add(new TermQuery(new Term(title, term)) { Boost = 1.5f }, Occur.SHOULD);
-            query.Add(new TermQuery(new Term(summary, term)), Occur.SHOULD);
+            var weight = term.Max();
+            Add(IndexFields.Title, term.Key, 1.5f * weight);
+            Add(IndexFields.Summary, term.Key, weight);
         }
 
-        var found = new FoundPractices(view, audiences, new SearchInput().Filters, SearchSort.Best, Most + 1);
+        // Rights apply here, before anything is kept: what the actor may not see says nothing and is not found.
+        var found = new FoundPractices(view, audiences, new SearchInput().Filters, SearchSort.Best, count + 1);
         view.Searcher.Search(query, found);
-        return [.. found.TakeBest().Select(hit => hit.Document).Where(document => view.IdOf(document) != practiceId).Take(Most)];
+        return [.. found.TakeBest().Where(hit => view.IdOf(hit.Document) != practiceId).Take(count)];
+
+        void Add(string field, (string Language, string Term) word, float boost)
+        {
+            var term = new Term(IndexFields.In(field, word.Language), word.Term);
+            if (view.Reader.DocFreq(term) > 0 && query.Clauses.Count < BooleanQuery.MaxClauseCount)
+                query.Add(new TermQuery(term) { Boost = boost }, Occur.SHOULD);
+        }
     }
 
-    /// <summary>The words that few other practices have.</summary>
-    private static IEnumerable<string> TellingTerms(IndexView view, string text, string language)
+    private static async Task<IReadOnlyList<Neighbour>> Read(FocalPointsDb db, IndexView view, List<Hit> hits, Actor actor, CancellationToken cancel)
     {
-        var (title, summary) = Fields(language);
-        return TextAnalysis.Analyze(text, language)
-            .Where(token => token.Word.Length > 1 && !token.IsStopWord)
-            .Select(token => token.Term).Distinct()
-            .Select(term => (Term: term, Frequency: view.Reader.DocFreq(new Term(summary, term)) + view.Reader.DocFreq(new Term(title, term))))
-            .Where(counted => counted.Frequency > 1)
-            .OrderBy(counted => counted.Frequency).ThenBy(counted => counted.Term, StringComparer.Ordinal)
-            .Take(MostWords).Select(counted => counted.Term);
-    }
-
-    private static (string Title, string Summary) Fields(string language)
-    {
-        var primary = TextAnalysis.PrimaryLanguage(language);
-        return (IndexFields.In(IndexFields.Title, primary), IndexFields.In(IndexFields.Summary, primary));
+        var nearness = hits.ToDictionary(hit => view.IdOf(hit.Document), hit => hit.Score / Math.Max(hits[0].Score, float.Epsilon));
+        var ids = nearness.Keys.ToArray();
+        var texts = await db.Practices.AsNoTracking().Listed(actor).Where(practice => ids.Contains(practice.Id))
+            .Select(practice => new { practice.Id, practice.Title, practice.Summary, practice.Language }).ToListAsync(cancel);
+        return [.. texts.OrderBy(text => text.Id).Select(text => new Neighbour(text.Title + "\n" + text.Summary, text.Language, nearness[text.Id]))];
     }
 }

@@ -37,6 +37,9 @@ public enum SearchSort
 
     /// <summary>By the live revision's publication, latest first.</summary>
     Revised,
+
+    /// <summary>By how many States adapted it, most first.</summary>
+    Adopted,
 }
 
 /// <summary>How facets and enumerations are written in addresses and in the index.</summary>

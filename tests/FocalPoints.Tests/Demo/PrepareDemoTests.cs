@@ -50,6 +50,9 @@ public abstract class PrepareDemoTests(DatabaseProvider provider) : DatabaseTest
         var comments = await db.Comments.ToListAsync(Cancel);
         Assert.Equal((22, 21), (comments.Count(comment => comment.ParentId is null), comments.Count(comment => comment.ParentId is not null)));
         Assert.All(comments, comment => Assert.True(comment is { IsIllustration: true, AuthorId: null, AuthorStateId: not null, AuthorRole: MandateRole.FocalPoint }));
+        var adoptions = await db.Adoptions.ToListAsync(Cancel);
+        Assert.Equal((5, 3), (adoptions.Count, adoptions.Count(adoption => adoption.OutcomeAt is not null)));
+        Assert.All(adoptions, adoption => Assert.True(adoption is { IsIllustration: true, RecordedById: null, RevisionNumber: 1, WithdrawnAt: null }));
         Assert.Equal(76, await db.History.CountAsync(entry => entry.Verb == Verb.Published, Cancel));
         Assert.NotEmpty(await db.PracticeTags.Where(tagging => tagging.Tag!.Name == "mobile clinic").ToListAsync(Cancel));
         Assert.Contains("Demonstration: 8 accounts and 76 practices added", Assert.Single(Log.Lines), StringComparison.Ordinal);

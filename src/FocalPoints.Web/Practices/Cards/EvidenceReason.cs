@@ -24,6 +24,6 @@ public static class EvidenceReason
         EvidenceLevel.Documented => Plural.Of(facts.Sources, PracticeCardText.SourceOne, PracticeCardText.SourceOther),
         EvidenceLevel.IndependentlySourced => Plural.Of(facts.Independent, PracticeCardText.IndependentOne, PracticeCardText.IndependentOther),
         EvidenceLevel.Evaluated => Plural.Of(facts.Evaluations, PracticeCardText.EvaluationOne, PracticeCardText.EvaluationOther),
-        _ => PracticeCardText.Adapted,
+        _ => Plural.Of(facts.AdaptedWithResult, PracticeCardText.AdaptedOne, PracticeCardText.AdaptedOther),
     };
 }

@@ -1,7 +1,9 @@
 using FocalPoints.Discussion;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Adopting;
 using FocalPoints.Practices.Reading;
 using FocalPoints.Web.Discussion;
+using FocalPoints.Web.Practices.Adopting;
 using FocalPoints.Web.Practices.Reading;
 using FocalPoints.Web.States;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +17,8 @@ public sealed partial class PracticePage
     private string? hiddenNumber;
     private Vocabulary vocabulary = default!;
     private IReadOnlyList<FocalPoints.Practices.PracticeCard> related = [];
+    private AdoptionsView adoptions = new([], 0);
+    private IReadOnlyList<string> mayAdoptFor = [];
 
     /// <summary>As in <c>FP-LAO-2026-0012</c>, in any case.</summary>
     [Parameter]
@@ -57,9 +61,15 @@ public sealed partial class PracticePage
         }
 
         if (found.Withdrawal is null)
+        {
             related = await RelatedPractices.Find(found.Id, actor, cancel: Http.RequestAborted);
+            adoptions = await ListAdoptions.Of(actor, found.Id, Http.RequestAborted);
+            mayAdoptFor = [.. actor.OwnStates.Where(state => PracticeAccess.MayAdopt(actor, state, found.StateId))];
+        }
         else
+        {
             Http.Response.StatusCode = StatusCodes.Status410Gone;
+        }
 
         // Set last: the page is drawn at each pause, and what is drawn must be whole.
         view = found;
@@ -74,6 +84,7 @@ public sealed partial class PracticePage
     [
         .. PracticeSections.Of(text.Content),
         (DiscussionUrls.UsedId, DiscussionText.WhoUses),
+        .. adoptions.Total > 0 || mayAdoptFor.Count > 0 ? [(AdoptingUrls.SectionId, AdoptingText.Heading)] : Array.Empty<(string, string)>(),
         (DiscussionUrls.CommentsId, DiscussionText.Comments),
         .. related.Count > 0 ? [("related", RecordText.Related)] : Array.Empty<(string, string)>(),
         ("cite", RecordText.CiteAs),

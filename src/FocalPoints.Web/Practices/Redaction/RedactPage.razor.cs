@@ -5,6 +5,7 @@ using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Redaction;
+using FocalPoints.Web.Practices.Adopting;
 using FocalPoints.Web.Practices.Compose.Desk;
 using FocalPoints.Web.Shared;
 using FocalPoints.Web.Shared.Forms;
@@ -166,6 +167,10 @@ public sealed partial class RedactPage
     {
         "Note" => RedactionText.InNote,
         "Reason" => RedactionText.InReason,
+        "AdoptionKept" => AdoptingText.Kept,
+        "AdoptionChanged" => AdoptingText.Changed,
+        "AdoptionDropped" => AdoptingText.Dropped,
+        "AdoptionOutcome" => AdoptingText.Outcome,
         _ => FieldLabels.Of(field),
     };
 }

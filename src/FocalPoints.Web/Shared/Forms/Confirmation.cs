@@ -34,6 +34,9 @@ public enum Confirmation
     SchemeImported,
     SchemeRemoved,
     SchemeTakenBack,
+    AdoptionRecorded,
+    AdoptionChanged,
+    AdoptionWithdrawn,
 }
 
 /// <summary>

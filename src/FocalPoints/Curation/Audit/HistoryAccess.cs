@@ -15,7 +15,7 @@ public static class HistoryAccess
     private static readonly Verb[] ForCoordinators =
     [
         Verb.Created, Verb.Published, Verb.Revised, Verb.Withdrew, Verb.Commented, Verb.Replied, Verb.Edited, Verb.Removed, Verb.Tagged, Verb.Untagged,
-        Verb.Endorsed, Verb.UnEndorsed, Verb.Invited, Verb.MandateGiven, Verb.MandateEnded, Verb.Paused, Verb.Unpaused, Verb.ReferenceDataLoaded,
+        Verb.Endorsed, Verb.UnEndorsed, Verb.Adapted, Verb.AdaptationChanged, Verb.AdaptationWithdrawn, Verb.Invited, Verb.MandateGiven, Verb.MandateEnded, Verb.Paused, Verb.Unpaused, Verb.ReferenceDataLoaded,
         Verb.Merged, Verb.Renamed, Verb.Blocked, Verb.Unblocked, Verb.Promoted, Verb.Undid, Verb.Retired,
         Verb.ChangesRequested, Verb.Approved, Verb.Reclassified, Verb.Featured, Verb.Unfeatured,
         Verb.Reported, Verb.Hid, Verb.Restored, Verb.Warned, Verb.Dismissed,

@@ -4,6 +4,7 @@ using FocalPoints.History;
 using FocalPoints.Members;
 using FocalPoints.Members.Requests;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Adopting;
 using FocalPoints.Tags;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ internal sealed class RecordNames
     {
         var found = new RecordNames();
         var comments = IdsOf(entries, nameof(Comment));
-        var practices = IdsOf(entries, nameof(Practice), nameof(Endorsement));
+        var practices = IdsOf(entries, nameof(Practice), nameof(Endorsement), nameof(Adoption));
         var readable = db.Practices.Where(PracticeAccess.MayRead(actor));
         if (practices.Count > 0)
         {
@@ -28,6 +29,7 @@ internal sealed class RecordNames
             {
                 found.names[(nameof(Practice), practice.Id.ToString())] = new RecordName(practice.Title, practice.Number!, practice.Slug, null);
                 found.names[(nameof(Endorsement), practice.Id.ToString())] = new RecordName(practice.Title, practice.Number!, practice.Slug, null);
+                found.names[(nameof(Adoption), practice.Id.ToString())] = new RecordName(practice.Title, practice.Number!, practice.Slug, null);
             }
         }
 

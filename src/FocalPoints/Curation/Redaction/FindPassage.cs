@@ -3,6 +3,7 @@ using FocalPoints.Discussion;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Adopting;
 using FocalPoints.Practices.Redaction;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,7 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
         var shown = comments.Where(comment => (comment.RemovedAt ?? comment.HiddenAt) is null).ToList();
         var review = await db.Reviews.AsNoTracking().Include(review => review.Comments).SingleOrDefaultAsync(review => review.PracticeId == practice.Id, cancel);
         var reports = await db.Reports.AsNoTracking().Where(report => report.PracticeId == practice.Id).ToListAsync(cancel);
+        var adoptions = await db.Adoptions.AsNoTracking().Where(adoption => adoption.PracticeId == practice.Id).OrderBy(adoption => adoption.StateId).ToListAsync(cancel);
         List<string> records = [practice.Id.ToString(), .. comments.Select(comment => comment.Id.ToString())];
         var notes = await db.History.AsNoTracking().Where(entry => (entry.RecordType == nameof(Practice) || entry.RecordType == nameof(Comment)) && records.Contains(entry.RecordId) && entry.Note != "")
             .Select(entry => entry.Note).ToListAsync(cancel);
@@ -48,9 +50,11 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
             .. translations.SelectMany(translation => Places(words, null, translation.Language, words.FieldsWith(translation.Content))),
             .. Places(words, null, null, Held(words, "Reason", practice.WithdrawalReason)),
             .. shown.SelectMany(comment => Places(words, null, null, Held(words, "Comment", comment.Text), comment.At)),
+            .. adoptions.Where(adoption => adoption.WithdrawnAt is null).SelectMany(adoption => Places(words, null, null,
+                adoption.Texts.SelectMany(text => Held(words, nameof(Adoption) + text.Field, text.Text)))),
         ];
         var inDraft = practice.Draft?.CountOf(words) ?? 0;
-        return Outcome.DoneWith(new PassageView([.. places.Take(Shown)], places.Count, inDraft, CountIn(words, comments.Except(shown).Select(comment => comment.Text)),
+        return Outcome.DoneWith(new PassageView([.. places.Take(Shown)], places.Count, inDraft, CountIn(words, [.. comments.Except(shown).Select(comment => comment.Text), .. adoptions.Where(adoption => adoption.WithdrawnAt is not null).SelectMany(adoption => adoption.Texts).Select(text => text.Text)]),
             CountIn(words, [review?.Reason ?? "", .. review?.Comments.Select(comment => comment.Text) ?? [], practice.HiddenReason, .. reports.SelectMany(report => new[] { report.Reason, report.DecisionNote })]), CountIn(words, notes)));
     }
 
@@ -67,9 +71,9 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
 
 /// <summary>Where a passage stands.</summary>
 /// <param name="Places">The first of them.</param>
-/// <param name="Published">All in revisions, translations, the reason of a withdrawal and comments that are shown.</param>
+/// <param name="Published">All in revisions, translations, the reason of a withdrawal, comments that are shown and what other States adapted.</param>
 /// <param name="InDraft">Those in what the State is drafting.</param>
-/// <param name="InHidden">Those in comments that were removed or hidden.</param>
+/// <param name="InHidden">Those in comments that were removed or hidden, and in what other States took back.</param>
 /// <param name="InReview">Those in what was said and asked in its review, and in what was reported and decided.</param>
 /// <param name="InHistory">Those in notes of the history, which nobody can change and the public does not see.</param>
 public sealed record PassageView(IReadOnlyList<PassagePlace> Places, int Published, int InDraft, int InHidden, int InReview, int InHistory)
@@ -79,9 +83,9 @@ public sealed record PassageView(IReadOnlyList<PassagePlace> Places, int Publish
 }
 
 /// <summary>One place.</summary>
-/// <param name="Revision">Null for a translation, the reason of a withdrawal or a comment.</param>
+/// <param name="Revision">Null for a translation, the reason of a withdrawal, a comment or an adoption.</param>
 /// <param name="Language">BCP 47, of a translation.</param>
-/// <param name="Field">As in <c>Steps[2].Text</c>; <c>Note</c>, <c>Reason</c> or <c>Comment</c>.</param>
+/// <param name="Field">As in <c>Steps[2].Text</c>; <c>Note</c>, <c>Reason</c>, <c>Comment</c>, or of an adoption as in <c>AdoptionKept</c>.</param>
 /// <param name="Before">The words before it.</param>
 /// <param name="After">The words after it.</param>
 /// <param name="SaidAt">UTC, of a comment.</param>

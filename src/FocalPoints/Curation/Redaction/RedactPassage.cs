@@ -41,9 +41,10 @@ public sealed class RedactPassage(IDbContextFactory<FocalPointsDb> databases, Ti
         var comments = await db.Comments.Where(comment => comment.PracticeId == practice.Id).ToListAsync(cancel);
         var review = await db.Reviews.Include(review => review.Comments).SingleOrDefaultAsync(review => review.PracticeId == practice.Id, cancel);
         var reports = await db.Reports.Where(report => report.PracticeId == practice.Id).ToListAsync(cancel);
+        var adoptions = await db.Adoptions.Where(adoption => adoption.PracticeId == practice.Id).ToListAsync(cancel);
         var words = typed.Value!;
         var found = practice.Redact(words) + translations.Sum(translation => translation.Redact(words)) + comments.Sum(comment => comment.Redact(words)) + (review?.Redact(words) ?? 0)
-            + reports.Sum(report => report.Redact(words));
+            + reports.Sum(report => report.Redact(words)) + adoptions.Sum(adoption => adoption.Redact(words));
         if (places < 1 || places != found)
             return Outcome.Stale;
 

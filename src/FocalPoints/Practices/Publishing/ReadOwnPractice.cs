@@ -11,10 +11,18 @@ public sealed class ReadOwnPractice(IDbContextFactory<FocalPointsDb> databases)
     public async Task<OwnPracticeView?> Read(Actor actor, Guid id, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var practice = await db.Practices.AsNoTracking().SingleOrDefaultAsync(practice => practice.Id == id && practice.Status != PracticeStatus.Draft, cancel);
-        return practice is null || !PracticeAccess.MayWrite(actor, practice.StateId) ? null : new OwnPracticeView(practice.Id, practice.StateId, practice.Number!, practice.Slug,
-            practice.Content!, practice.Evidence, practice.RevisionNumber, practice.PublishedAt!.Value, practice.RevisedAt!.Value,
-            practice.WithdrawnAt is { } at ? new Withdrawal(at, practice.WithdrawalReason, practice.ReplacedByNumber) : null, PracticeAccess.MayPublish(actor, practice.StateId));
+        var found = await db.Practices.AsNoTracking().Where(practice => practice.Id == id && practice.Status != PracticeStatus.Draft)
+            .Select(practice => new
+            {
+                Practice = practice,
+                AdaptedWithResult = db.Adoptions.Count(adoption => adoption.PracticeId == practice.Id && adoption.WithdrawnAt == null && adoption.Outcome != ""),
+            }).SingleOrDefaultAsync(cancel);
+        return found?.Practice is not { } practice || !PracticeAccess.MayWrite(actor, practice.StateId) ? null : new OwnPracticeView(practice.Id, practice.StateId, practice.Number!, practice.Slug,
+            practice.Content!, EvidenceRule.LevelOf(practice.Evidence, found.AdaptedWithResult), practice.RevisionNumber, practice.PublishedAt!.Value, practice.RevisedAt!.Value,
+            practice.WithdrawnAt is { } at ? new Withdrawal(at, practice.WithdrawalReason, practice.ReplacedByNumber) : null, PracticeAccess.MayPublish(actor, practice.StateId))
+        {
+            AdaptedWithResult = found.AdaptedWithResult,
+        };
     }
 }
 
@@ -25,7 +33,11 @@ public sealed class ReadOwnPractice(IDbContextFactory<FocalPointsDb> databases)
 /// <param name="Withdrawal">Null while it is published.</param>
 /// <param name="MayPublish">Whether this actor publishes and withdraws in the State's name; its contributors do not.</param>
 public sealed record OwnPracticeView(Guid Id, string StateId, string Number, string Slug, PracticeContent Content, EvidenceLevel Evidence, int RevisionNumber,
-    DateTime PublishedAt, DateTime RevisedAt, Withdrawal? Withdrawal, bool MayPublish);
+    DateTime PublishedAt, DateTime RevisedAt, Withdrawal? Withdrawal, bool MayPublish)
+{
+    /// <summary>How many States adapted it and told what came of it.</summary>
+    public int AdaptedWithResult { get; init; }
+}
 
 /// <summary>When a practice was withdrawn (UTC), why, and what to read instead.</summary>
 public sealed record Withdrawal(DateTime At, string Reason, string? ReplacedByNumber);

@@ -17,6 +17,9 @@ public sealed record PracticeView(Guid Id, string Number, string Slug, string St
     /// <summary>That its readers do not see it at the moment; null where they do. Said to its State and to those who moderate.</summary>
     public Hiding? Hidden { get; init; }
 
+    /// <summary>How many States adapted it and told what came of it.</summary>
+    public int AdaptedWithResult { get; init; }
+
     /// <summary>The translation that is shown; null where it is the original.</summary>
     public TranslationView? Shown => Text is null ? null : Translations.FirstOrDefault(translation => translation.Language == Text.Content.Language && translation.Language != Language);
 }

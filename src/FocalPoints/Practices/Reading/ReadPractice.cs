@@ -44,6 +44,7 @@ public sealed class ReadPractice(IDbContextFactory<FocalPointsDb> databases)
                 practice.HiddenAt,
                 practice.HiddenReason,
                 // One by one: asked for together, the first of a kind is looked for among the revisions of all practices.
+                AdaptedWithResult = db.Adoptions.Count(adoption => adoption.PracticeId == practice.Id && adoption.WithdrawnAt == null && adoption.Outcome != ""),
                 Note = practice.Revisions.Where(revision => revision.Number == practice.RevisionNumber).Select(revision => revision.Note).First(),
                 Significance = practice.Revisions.Where(revision => revision.Number == practice.RevisionNumber).Select(revision => revision.Significance).First(),
                 Confirmation = practice.Revisions.Where(revision => revision.Number == practice.RevisionNumber).Select(revision => revision.Confirmation).First(),
@@ -52,7 +53,7 @@ public sealed class ReadPractice(IDbContextFactory<FocalPointsDb> databases)
         if (practice is null)
             return null;
 
-        var view = new PracticeView(practice.Id, known, practice.Slug, practice.StateId, practice.Kind, practice.Language, practice.IsIllustration, practice.Evidence,
+        var view = new PracticeView(practice.Id, known, practice.Slug, practice.StateId, practice.Kind, practice.Language, practice.IsIllustration, EvidenceRule.LevelOf(practice.Evidence, practice.AdaptedWithResult),
             new RevisionView(practice.RevisionNumber, practice.PublishedAt!.Value, practice.RevisedAt!.Value, practice.Significance, practice.Note)
             {
                 Confirmation = practice.Confirmation is not { } given ? null
@@ -61,6 +62,7 @@ public sealed class ReadPractice(IDbContextFactory<FocalPointsDb> databases)
         {
             VerifiedAt = practice.VerifiedAt ?? practice.RevisedAt.Value,
             Hidden = Hiding.Of(practice.HiddenAt, practice.HiddenReason),
+            AdaptedWithResult = practice.AdaptedWithResult,
         };
         if (practice.Status == PracticeStatus.Withdrawn)
         {

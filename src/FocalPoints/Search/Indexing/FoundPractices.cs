@@ -4,6 +4,7 @@ using Lucene.Net.Search;
 namespace FocalPoints.Search.Indexing;
 
 /// <summary>A document that answers a question.</summary>
+/// <param name="Score">What is sorted by first, the highest before others; 0 where time alone decides.</param>
 /// <param name="IsPreferred">Whether it can be read in the language that was asked in.</param>
 internal readonly record struct Hit(int Document, float Score, bool IsPreferred, long Time, long NumberKey);
 
@@ -125,7 +126,7 @@ internal sealed class FoundPractices : ICollector
     {
         var hit = new Hit(
             docBase + doc,
-            order == SearchSort.Best ? Rounded(scorer.GetScore()) : 0,
+            order switch { SearchSort.Best => Rounded(scorer.GetScore()), SearchSort.Adopted => columns.Adopted[doc], _ => 0 },
             order == SearchSort.Best && values.Contains(preferred),
             order == SearchSort.Revised ? columns.Revised[doc] : columns.Published[doc],
             columns.NumberKeys[doc]);

@@ -3,6 +3,7 @@ using FocalPoints.Concepts;
 using FocalPoints.Data;
 using FocalPoints.History;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Adopting;
 using FocalPoints.States;
 using FocalPoints.Tags;
 using FocalPoints.Topics;
@@ -94,7 +95,7 @@ internal sealed class HistoryCursor
             isNew = true;
             everything |= entry.Verb == Verb.ReferenceDataLoaded || Names.Contains(entry.RecordType);
             concepts |= entry.RecordType == nameof(ConceptScheme);
-            if (entry.RecordType == nameof(Practice) && Guid.TryParse(entry.RecordId, out var practice))
+            if (entry.RecordType is nameof(Practice) or nameof(Adoption) && Guid.TryParse(entry.RecordId, out var practice))
                 practices.Add(practice);
             else if (entry.RecordType == nameof(Tag) && Guid.TryParse(entry.RecordId, out var tag))
                 tags.Add(tag);

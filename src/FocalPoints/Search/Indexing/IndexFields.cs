@@ -7,7 +7,7 @@ internal static class IndexFields
     public const string Version = "5." + Analysis.TextAnalysis.Version;
 
     public const string Id = "id", Number = "number", Title = "title", Summary = "summary", Body = "body", Attached = "attached", Topic = "topic", State = "state", Words = "words", Grams = "grams", Points = "points",
-        Passage = "passage", Facts = "facts", Published = "published", Revised = "revised", NumberKey = "number-key", Audience = "audience", TitleKey = "heading", TitleText = "headline", Spelt = "spelt";
+        Passage = "passage", Facts = "facts", Published = "published", Revised = "revised", NumberKey = "number-key", Adopted = "adopted", Audience = "audience", TitleKey = "heading", TitleText = "headline", Spelt = "spelt";
 
     /// <summary>The fields in which a word of a question may stand, each in every language.</summary>
     public static readonly string[] Texts = [Title, Summary, Body, Attached, Topic, State];

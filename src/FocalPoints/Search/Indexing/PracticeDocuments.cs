@@ -9,7 +9,7 @@ using Lucene.Net.Util;
 namespace FocalPoints.Search.Indexing;
 
 /// <summary>What a card needs besides the practice's own columns; kept in the index so that a list never reads whole texts.</summary>
-internal sealed record IndexedFacts(EvidenceFacts Evidence, IReadOnlyList<string> Obligations, IReadOnlyList<string> Themes, IReadOnlyList<string> Actions,
+internal sealed record IndexedFacts(EvidenceFacts Evidence, IReadOnlyList<string> Obligations, IReadOnlyList<string> Themes, IReadOnlyList<string> Actions, int Adoptions,
     IReadOnlyList<CardTranslation> Translations);
 
 /// <summary>A published practice as a document of the index.</summary>
@@ -20,7 +20,7 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
     /// <summary>The document.</summary>
     public Document Make(PublishedPractice published)
     {
-        var (practice, tags, translations, documents) = published;
+        var (practice, tags, translations, documents, adoptions, adaptedWithResult) = published;
         var content = practice.Content!;
         var document = new Document
         {
@@ -30,14 +30,15 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
             new NumericDocValuesField(IndexFields.NumberKey, PracticeNumber.SortKey(practice.Number!)),
             new NumericDocValuesField(IndexFields.Published, practice.PublishedAt!.Value.Ticks),
             new NumericDocValuesField(IndexFields.Revised, practice.RevisedAt!.Value.Ticks),
-            new StoredField(IndexFields.Facts, JsonSerializer.Serialize(FactsOf(content, translations), JsonSerializerOptions.Web)),
+            new NumericDocValuesField(IndexFields.Adopted, adoptions),
+            new StoredField(IndexFields.Facts, JsonSerializer.Serialize(FactsOf(published), JsonSerializerOptions.Web)),
         };
         foreach (var id in ThemesOf(content, tags).Concat(content.Obligations).Distinct())
             document.Add(new StringField(IndexFields.Points, id, Field.Store.NO));
         foreach (var audience in PracticeAccess.AudiencesOf(practice.Visibility, practice.StateId))
             document.Add(new SortedSetDocValuesField(IndexFields.Audience, new BytesRef(audience)));
 
-        AddFacets(document, practice, content, tags, translations);
+        AddFacets(document, practice, content, tags, translations, EvidenceRule.LevelOf(practice.Evidence, adaptedWithResult));
         AddTexts(document, practice, content, tags, translations, documents);
         return document;
     }
@@ -46,14 +47,15 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
     private static IEnumerable<string> ThemesOf(PracticeContent content, IReadOnlyList<Tag> tags) =>
         content.Themes.Concat(tags.Where(tag => tag.ThemeId is not null).Select(tag => tag.ThemeId!));
 
-    private static IndexedFacts FactsOf(PracticeContent content, IReadOnlyList<Translation> translations) => new(
-        EvidenceRule.FactsOf(content),
-        content.Obligations,
-        content.Themes,
-        content.Actions,
-        [.. translations.Select(translation => new CardTranslation(translation.Language, translation.Origin, translation.IsChecked))]);
+    private static IndexedFacts FactsOf(PublishedPractice published) => new(
+        EvidenceRule.FactsOf(published.Practice.Content!) with { AdaptedWithResult = published.AdaptedWithResult },
+        published.Practice.Content!.Obligations,
+        published.Practice.Content.Themes,
+        published.Practice.Content.Actions,
+        published.Adoptions,
+        [.. published.Translations.Select(translation => new CardTranslation(translation.Language, translation.Origin, translation.IsChecked))]);
 
-    private void AddFacets(Document document, Practice practice, PracticeContent content, IReadOnlyList<Tag> tags, IReadOnlyList<Translation> translations)
+    private void AddFacets(Document document, Practice practice, PracticeContent content, IReadOnlyList<Tag> tags, IReadOnlyList<Translation> translations, EvidenceLevel evidence)
     {
         Add(SearchFacet.Kind, [practice.Kind.ToQueryValue()]);
         Add(SearchFacet.State, [practice.StateId]);
@@ -62,7 +64,7 @@ internal sealed class PracticeDocuments(Vocabulary vocabulary)
         Add(SearchFacet.Theme, ThemesOf(content, tags).SelectMany(theme => vocabulary.WithBroader(theme)));
         Add(SearchFacet.Tag, tags.Where(tag => tag.ThemeId is null).Select(tag => tag.Slug + IndexFields.Separator + tag.Name));
         Add(SearchFacet.Lang, translations.Select(translation => translation.Language).Append(practice.Language).Select(PrimaryLanguage));
-        Add(SearchFacet.Evidence, [practice.Evidence.ToQueryValue()]);
+        Add(SearchFacet.Evidence, [evidence.ToQueryValue()]);
         Add(SearchFacet.Year, [practice.PublishedAt!.Value.Year.ToString(CultureInfo.InvariantCulture)]);
 
         void Add(SearchFacet facet, IEnumerable<string> values)

@@ -38,12 +38,13 @@ internal static class ReadCards
     private static PracticeCard MakeCard(Row row, Document document, QueryText text)
     {
         var facts = JsonSerializer.Deserialize<IndexedFacts>(document.Get(IndexFields.Facts), JsonSerializerOptions.Web)!;
-        return new PracticeCard(row.Id, row.Number, row.Slug, row.Title, row.Language, row.StateId, row.Kind, row.Evidence, facts.Evidence,
+        return new PracticeCard(row.Id, row.Number, row.Slug, row.Title, row.Language, row.StateId, row.Kind, EvidenceRule.LevelOf(row.Evidence, facts.Evidence.AdaptedWithResult), facts.Evidence,
             row.PublishedAt, row.RevisedAt, row.IsIllustration, facts.Obligations, facts.Themes, facts.Actions, facts.Translations, TextOf(row, document, text))
         {
             VerifiedAt = row.VerifiedAt,
             Summary = row.Summary,
             ExternalId = row.ExternalId,
+            AdoptedBy = facts.Adoptions,
         };
     }
 

@@ -8,7 +8,9 @@ namespace FocalPoints.Search.Indexing;
 
 /// <summary>A published practice with all that it is found by.</summary>
 /// <param name="Documents">The words of the documents that are attached to it; see <see cref="ReadFileText"/>.</param>
-internal sealed record PublishedPractice(Practice Practice, IReadOnlyList<Tag> Tags, IReadOnlyList<Translation> Translations, IReadOnlyList<string> Documents);
+/// <param name="Adoptions">How many States adapted it.</param>
+/// <param name="AdaptedWithResult">How many of them told what came of it.</param>
+internal sealed record PublishedPractice(Practice Practice, IReadOnlyList<Tag> Tags, IReadOnlyList<Translation> Translations, IReadOnlyList<string> Documents, int Adoptions, int AdaptedWithResult);
 
 /// <summary>Reads published practices in batches, with a fixed number of statements each.</summary>
 internal static class ReadPublished
@@ -22,6 +24,8 @@ internal static class ReadPublished
         var taggings = await db.PracticeTags.AsNoTracking().Where(tagging => ids.Contains(tagging.PracticeId)).Include(tagging => tagging.Tag).ToListAsync(cancel);
         var translations = (await db.Translations.AsNoTracking().Where(translation => ids.Contains(translation.PracticeId)).ToListAsync(cancel))
             .ToLookup(translation => translation.PracticeId);
+        var adoptions = (await db.Adoptions.Where(adoption => ids.Contains(adoption.PracticeId) && adoption.WithdrawnAt == null)
+            .Select(adoption => new { adoption.PracticeId, HasOutcome = adoption.Outcome != "" }).ToListAsync(cancel)).ToLookup(adoption => adoption.PracticeId, adoption => adoption.HasOutcome);
         var documents = await DocumentsOf(db, fileTexts, practices, cancel);
         var aliases = await AliasesOf(db, taggings, cancel);
         var tags = taggings.ToLookup(tagging => tagging.PracticeId, tagging => Resolve(tagging.Tag!, aliases));
@@ -29,7 +33,9 @@ internal static class ReadPublished
             practice,
             [.. tags[practice.Id].Where(tag => tag.BlockedAt is null).DistinctBy(tag => tag.Id).OrderBy(tag => tag.Name, StringComparer.Ordinal)],
             [.. translations[practice.Id].OrderBy(translation => translation.Language, StringComparer.Ordinal)],
-            [.. documents[practice.Id]]))];
+            [.. documents[practice.Id]],
+            adoptions[practice.Id].Count(),
+            adoptions[practice.Id].Count(hasOutcome => hasOutcome)))];
     }
 
     private static async Task<ILookup<Guid, string>> DocumentsOf(FocalPointsDb db, ReadFileText fileTexts, List<Practice> practices, CancellationToken cancel)

@@ -27,6 +27,7 @@ internal sealed class SegmentColumns
 
         Published = Numbers(reader, IndexFields.Published);
         Revised = Numbers(reader, IndexFields.Revised);
+        Adopted = Numbers(reader, IndexFields.Adopted);
         NumberKeys = Numbers(reader, IndexFields.NumberKey);
         (starts, numbers) = ReadValues(reader, values);
     }
@@ -38,6 +39,9 @@ internal sealed class SegmentColumns
 
     /// <summary>Ticks, UTC.</summary>
     public long[] Revised { get; }
+
+    /// <summary>How many States adapted it.</summary>
+    public long[] Adopted { get; }
 
     public long[] NumberKeys { get; }
 

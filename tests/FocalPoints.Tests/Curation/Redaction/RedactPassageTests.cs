@@ -7,6 +7,7 @@ using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Practices.Adopting;
 using FocalPoints.Practices.Redaction;
 using FocalPoints.Search;
 using FocalPoints.Tags;
@@ -46,6 +47,27 @@ public abstract class RedactPassageTests(DatabaseProvider provider) : DatabaseTe
         // The search index has followed before anybody asks.
         Assert.Empty((await Find(Name)).Items);
         Assert.Single((await Find("limb")).Items);
+    }
+
+    [Fact]
+    public async Task What_other_States_adapted_is_redacted_too_shown_or_not()
+    {
+        var practice = An.Practice();
+        await Database.Add(practice);
+        foreach (var state in (string[])["chad", "lebanon"])
+            await Get<AdoptPractice>().Adopt(An.Actor.FocalPoint(state), practice.Id, state, 0, new AdoptionInput(1, $"The round of {Name}.", "The lorry.", "", $"{Name} walks.", "2025", "en"), "https://exchange.example/");
+        await Get<WithdrawAdoption>().Withdraw(An.Actor.FocalPoint("chad"), practice.Id, "chad", 1);
+
+        var found = (await Get<FindPassage>().Find(An.Actor.Secretariat(), practice.Number!, Name)).Value!;
+        Assert.Equal((2, 2), (found.Published, found.InHidden));
+        Assert.Equal(["AdoptionKept", "AdoptionOutcome"], found.Places.Select(place => place.Field));
+        Assert.True((await Redact(practice, found.Total)).IsDone);
+
+        await using var db = Database.Open();
+        Assert.All(await db.Adoptions.ToListAsync(), adoption => Assert.Equal(($"The round of {Passage.Mark}.", $"{Passage.Mark} walks."), (adoption.Kept, adoption.Outcome)));
+        // A form that still holds the words is out of date.
+        Assert.Equal(OutcomeKind.Stale, (await Get<AdoptPractice>().Adopt(An.Actor.FocalPoint("lebanon"), practice.Id, "lebanon", 1,
+            new AdoptionInput(1, $"The round of {Name}.", "The lorry.", "", "", "2025", "en"), "https://exchange.example/")).Kind);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public enum Confirmation
     SchemeImported,
     SchemeRemoved,
     SchemeTakenBack,
+    Followed,
+    Unfollowed,
+    FrequencySaved,
 }
 
 /// <summary>

@@ -9,9 +9,6 @@ internal sealed partial class FollowingWorker(TellFollowers tellFollowers, SiteA
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    /// <summary>Where the mails lead to.</summary>
-    internal static FollowingLinks LinksOf(SiteAddress site) => new(number => site.Of(PracticeUrls.ByNumber(number)), site.Of(FollowingUrls.Mine));
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Until the site listens, it does not know its own address.
@@ -19,11 +16,12 @@ internal sealed partial class FollowingWorker(TellFollowers tellFollowers, SiteA
         await using var started = lifetime.ApplicationStarted.Register(() => listening.TrySetResult());
         await using var stopped = stoppingToken.Register(() => listening.TrySetResult());
         await listening.Task;
+        var links = new FollowingLinks(number => site.Of(PracticeUrls.ByNumber(number)), site.Of(FollowingUrls.Mine));
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await tellFollowers.Run(LinksOf(site), stoppingToken);
+                await tellFollowers.Run(links, stoppingToken);
             }
             catch (OperationCanceledException)
             {

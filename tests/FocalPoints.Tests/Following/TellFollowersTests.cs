@@ -196,8 +196,9 @@ public abstract class TellFollowersTests(DatabaseProvider provider) : FollowingT
         var few = await Statements(2, 2);
         var many = await Statements(40, 12);
 
-        // One for each mail that is added, and nothing else that grows.
-        Assert.Equal(few.Statements - few.Mails, many.Statements - many.Mails);
+        // SQLite takes the mails one by one; nothing else grows.
+        var each = Database.Provider == DatabaseProvider.Sqlite ? 1 : 0;
+        Assert.Equal(few.Statements - (each * few.Mails), many.Statements - (each * many.Mails));
 
         async Task<(int Statements, int Mails)> Statements(int members, int practices)
         {
@@ -233,22 +234,28 @@ public abstract class TellFollowersTests(DatabaseProvider provider) : FollowingT
     {
         await Follow(SubscriptionKind.State, "chad");
         await Tell();
-        var practice = An.Practice("chad");
-        await Database.Add(practice);
-        await using (var db = Database.Open())
+        var (first, second, third) = (An.Practice("chad"), An.Practice("chad"), An.Practice("chad"));
+        await using var db = Database.Open();
+        var last = await db.History.MaxAsync(entry => entry.Id);
+        await Save(second, last + 2);
+
+        Assert.Equal(0, await Tell());
+        await Save(first, last + 1);
+        Assert.Equal(1, await Tell());
+        await Save(third, last + 4);
+        Assert.Equal(0, await Tell());
+        Clock.Advance(TimeSpan.FromSeconds(41)); // Who had that number gave it up.
+        Assert.Equal(1, await Tell());
+
+        var mails = await Mails();
+        Assert.True(mails[0].Text!.Contains(first.Title) && mails[0].Text!.Contains(second.Title) && mails[1].Text!.Contains(third.Title));
+
+        async Task Save(Practice practice, long line)
         {
-            // A number that was given to somebody else's transaction.
-            var line = await db.History.MaxAsync(entry => entry.Id) + 2;
-            var late = HistoryEntry.Of(Actor.System, Verb.Tagged, nameof(Practice), practice.Id, Clock.GetUtcNow().UtcDateTime);
-            db.Add(late).Property(entry => entry.Id).CurrentValue = line;
+            db.Add(practice);
+            db.Add(HistoryEntry.Of(Actor.System, Verb.Published, nameof(Practice), practice.Id, Clock.GetUtcNow().UtcDateTime)).Property(entry => entry.Id).CurrentValue = line;
             await db.SaveChangesAsync();
         }
-
-        Assert.Equal(1, await Tell()); // What stands before the gap is told.
-        await Revise(practice, RevisionSignificance.Major, "Later");
-        Assert.Equal(0, await Tell());
-        Clock.Advance(TimeSpan.FromSeconds(41));
-        Assert.Equal(1, await Tell());
     }
 
     public sealed class OnSqlite() : TellFollowersTests(DatabaseProvider.Sqlite);

@@ -41,7 +41,7 @@ public abstract class FollowingPageTests(FocalPointsApp app) : PageTests(app)
         foreach (var address in (string[])["/states/chad", "/themes/rehabilitation", "/obligations/ccm-art-5-1", "/tags/paper-forms", PracticeUrls.Read(practice.Number!, practice.Slug)])
         {
             var answer = await member.Submit((await member.Get(address)).Form(Form));
-            Assert.Equal(address + "#follow", answer.Location);
+            Assert.EndsWith(address + "#follow", answer.Location, StringComparison.Ordinal);
             var page = (await member.Follow(answer)).Is(HttpStatusCode.OK);
             Assert.Equal("You follow this. You are told by mail what is new.", page.TextOf("#follow [role=status]"));
             Assert.StartsWith("You follow this and are told once a day.", page.TextOf("#follow > p.small"), StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public abstract class FollowingPageTests(FocalPointsApp app) : PageTests(app)
 
         var answer = await member.Submit(page.Form(Form), ("name", "Limbs in Chad"));
 
-        Assert.Equal("/practices?q=prosthetics&state=chad#follow", answer.Location);
+        Assert.EndsWith("/practices?q=prosthetics&state=chad#follow", answer.Location, StringComparison.Ordinal);
         page = await member.Follow(answer);
         Assert.Contains("Saved as “Limbs in Chad”.", page.TextOf("#follow"));
         page = await member.Get(FollowingUrls.Mine);
@@ -155,6 +155,7 @@ public abstract class FollowingPageTests(FocalPointsApp app) : PageTests(app)
         await App.Database.Add(practices.ToArray<object>());
         var (few, many) = (await Following(1), await Following(9));
 
+        await few.Get("/states/lebanon"); // The vocabulary and the index are read.
         Assert.Equal((await few.Get(FollowingUrls.Mine)).Statements, (await many.Get(FollowingUrls.Mine)).Statements);
         Assert.Equal((await few.Get("/states/lebanon")).Statements, (await many.Get("/states/lebanon")).Statements);
 

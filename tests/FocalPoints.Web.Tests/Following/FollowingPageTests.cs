@@ -46,7 +46,7 @@ public abstract class FollowingPageTests(FocalPointsApp app) : PageTests(app)
             Assert.Equal("You follow this. You are told by mail what is new.", page.TextOf("#follow [role=status]"));
             Assert.StartsWith("You follow this and are told once a day.", page.TextOf("#follow > p.small"), StringComparison.Ordinal);
 
-            page = await member.Follow(await member.Submit(page.Form(Form)));
+            page = await member.Follow(await member.Submit(page.Form(Form), ("stop", "yes")));
             Assert.Equal("Follow", page.TextOf("#follow button"));
         }
 

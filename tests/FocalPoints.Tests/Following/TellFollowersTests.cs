@@ -63,6 +63,18 @@ public abstract class TellFollowersTests(DatabaseProvider provider) : FollowingT
     }
 
     [Fact]
+    public async Task Much_that_happened_and_is_no_news_keeps_nobody_waiting()
+    {
+        await Follow(SubscriptionKind.State, "chad", TellingFrequency.Daily);
+        await Database.Add([.. Enumerable.Range(0, 1200).Select(_ => HistoryEntry.Of(Actor.System, Verb.Commented, nameof(Comment), Guid.NewGuid(), An.Morning.UtcDateTime))]);
+        await Database.Add(An.Practice("chad"));
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(1, await Tell());
+        Assert.Equal(0, await Tell());
+    }
+
+    [Fact]
     public async Task Changing_how_often_loses_nothing_and_brings_nothing_back()
     {
         var id = await Follow(SubscriptionKind.State, "chad", TellingFrequency.Weekly);

@@ -73,8 +73,10 @@ public sealed class TellFollowers(IDbContextFactory<FocalPointsDb> databases, Re
         }
 
         var looked = free.Select(subscription => subscription.Id).ToList();
-        await db.Subscriptions.Where(subscription => looked.Contains(subscription.Id)).ExecuteUpdateAsync(set => set.SetProperty(subscription => subscription.LookedAt, now)
-            .SetProperty(subscription => subscription.HeardUpTo, subscription => subscription.HeardUpTo > upTo ? subscription.HeardUpTo : upTo), cancel);
+        await db.Subscriptions.Where(subscription => looked.Contains(subscription.Id) && subscription.HeardUpTo < upTo).ExecuteUpdateAsync(set => set.SetProperty(subscription => subscription.HeardUpTo, upTo), cancel);
+        // Where history was longer than what is read at once, the rest is due still.
+        if (upTo == whole)
+            await db.Subscriptions.Where(subscription => looked.Contains(subscription.Id)).ExecuteUpdateAsync(set => set.SetProperty(subscription => subscription.LookedAt, now), cancel);
         if (mails.Count > 0)
         {
             await db.Subscriptions.Where(subscription => toldOf.Contains(subscription.Id)).ExecuteUpdateAsync(set => set.SetProperty(subscription => subscription.ToldAt, now), cancel);

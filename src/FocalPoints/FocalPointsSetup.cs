@@ -4,6 +4,7 @@ using FocalPoints.Data;
 using FocalPoints.Demo;
 using FocalPoints.Discussion;
 using FocalPoints.Files;
+using FocalPoints.Following;
 using FocalPoints.Mail;
 using FocalPoints.Members;
 using FocalPoints.Practices;
@@ -39,6 +40,7 @@ public static class FocalPointsSetup
             .AddPractices()
             .AddDiscussion()
             .AddSearch()
+            .AddFollowing()
             .AddCuration()
             .AddDemo();
     }

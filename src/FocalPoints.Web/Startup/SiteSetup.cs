@@ -3,6 +3,7 @@ using FocalPoints.Demo;
 using FocalPoints.Web.Account;
 using FocalPoints.Web.Account.Sessions;
 using FocalPoints.Web.Api;
+using FocalPoints.Web.Following;
 using FocalPoints.Web.Members;
 using FocalPoints.Web.Startup.Caching;
 using MudBlazor.Services;
@@ -28,6 +29,7 @@ public static class SiteSetup
         SiteAddress.Add(services);
         services.AddPeople();
         services.AddHostedService<HourlyWorker>();
+        services.AddHostedService<FollowingWorker>();
         services.PostConfigure<StorageOptions>(storage =>
         {
             if (storage.DataFolder.Length > 0)

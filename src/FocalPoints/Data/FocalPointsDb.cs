@@ -7,6 +7,7 @@ using FocalPoints.Curation.Moderation;
 using FocalPoints.Curation.Review;
 using FocalPoints.Discussion;
 using FocalPoints.Files;
+using FocalPoints.Following;
 using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Mail;
@@ -109,6 +110,8 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
     public DbSet<CollectionItem> CollectionItems => Set<CollectionItem>();
 
     public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     /// <summary>
     /// Saves whole or not at all. What is begun is finished, also when the person leaves or the site stops meanwhile: a change that is cut off in its

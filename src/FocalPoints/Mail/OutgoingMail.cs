@@ -29,6 +29,12 @@ public sealed class OutgoingMail
     /// <summary>After this moment it says nothing true any more and is not sent, UTC; null where it always does.</summary>
     public DateTime? ExpiresAt { get; init; }
 
+    /// <summary>The account whose rights decide, in the moment in which it is sent, what of it may be; null where it says the same to whoever reads it. See <see cref="LastLook"/>.</summary>
+    public Guid? ReaderId { get; init; }
+
+    /// <summary>The full address of the page where its reader says not to want such mail; empty where nobody can.</summary>
+    public string StopAddress { get; init; } = "";
+
     /// <summary>How often it was tried in vain.</summary>
     public int Attempts { get; set; }
 
@@ -54,6 +60,12 @@ public sealed class OutgoingMail
         ExpiresAt = expiresAt,
     };
 }
+
+/// <summary>
+/// Asked about a mail that has an <see cref="OutgoingMail.ReaderId"/>, in the moment before it goes out: the text as its reader's rights allow it now; null
+/// where it is not to be sent any more.
+/// </summary>
+public delegate Task<string?> LastLook(OutgoingMail mail, CancellationToken cancel);
 
 internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMail>
 {

@@ -12,7 +12,7 @@ namespace FocalPoints.Mail;
 /// twice rather than never.
 /// </summary>
 public sealed partial class SendMails(
-    IDbContextFactory<FocalPointsDb> databases, IMailTransport transport, IOptions<MailOptions> options, TimeProvider clock, ILogger<SendMails> log)
+    IDbContextFactory<FocalPointsDb> databases, IMailTransport transport, IOptions<MailOptions> options, TimeProvider clock, ILogger<SendMails> log, LastLook? lastLook = null)
 {
     /// <summary>How long a taken mail is left to the one who took it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -53,6 +53,18 @@ public sealed partial class SendMails(
 
     private async Task<bool> Send(FocalPointsDb db, OutgoingMail mail, CancellationToken cancel)
     {
+        if (mail.ReaderId is not null)
+        {
+            if (lastLook is null || await lastLook(mail, cancel) is not { } text)
+            {
+                var end = clock.GetUtcNow().UtcDateTime;
+                await db.Mails.Where(row => row.Id == mail.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, end).SetProperty(row => row.Text, ""), cancel);
+                return false;
+            }
+
+            mail.Text = text;
+        }
+
         try
         {
             await transport.Send(Message(mail), cancel);
@@ -92,6 +104,8 @@ public sealed partial class SendMails(
         message.To.Add(new MailboxAddress("", mail.To));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
+        if (mail.StopAddress.Length > 0)
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{OneLine(mail.StopAddress)}>"); // RFC 2369
         return message;
     }
 

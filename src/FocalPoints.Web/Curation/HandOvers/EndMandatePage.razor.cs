@@ -33,12 +33,13 @@ public sealed partial class EndMandatePage
     private string All => HandOverWords.Office(view!.Mandate.Role);
 
     private string What => view!.GoesOn ? HandOversText.GoesOn
-        : view.Drafts + view.Reviews == 0 ? HandOversText.NothingHangs
+        : view.Drafts + view.Reviews + view.Subscriptions == 0 ? HandOversText.NothingHangs
         : string.Format(CultureInfo.CurrentCulture, HandOversText.Hangs,
             string.Join(SharedText.Join, new[]
             {
                 view.Drafts > 0 ? Plural.Of(view.Drafts, HandOversText.DraftsOne, HandOversText.DraftsOther) : "",
                 view.Reviews > 0 ? Plural.Of(view.Reviews, HandOversText.ReviewsOne, HandOversText.ReviewsOther) : "",
+                view.Subscriptions > 0 ? Plural.Of(view.Subscriptions, HandOversText.SubscriptionsOne, HandOversText.SubscriptionsOther) : "",
             }.Where(part => part.Length > 0)));
 
     protected override async Task OnInitializedAsync()

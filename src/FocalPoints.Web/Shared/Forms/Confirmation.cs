@@ -37,6 +37,9 @@ public enum Confirmation
     AdoptionRecorded,
     AdoptionChanged,
     AdoptionWithdrawn,
+    Followed,
+    Unfollowed,
+    FrequencySaved,
 }
 
 /// <summary>

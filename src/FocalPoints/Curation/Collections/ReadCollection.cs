@@ -1,4 +1,5 @@
 using FocalPoints.Data;
+using FocalPoints.Following;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocalPoints.Data;
+using FocalPoints.Following;
 using FocalPoints.History;
 using FocalPoints.Kernel;
 using FocalPoints.Members;

@@ -6,7 +6,7 @@ namespace FocalPoints.Curation.HandOvers;
 
 /// <summary>
 /// What becomes of the open work of a mandate that ends. Records belong to the State, so little hangs on a person: the drafts that they wrote last or
-/// handed on, and the reviews that they took. One for a mandate, made when its end is decided, or once it has come.
+/// handed on, the reviews that they took, and what they followed. One for a mandate, made when its end is decided, or once it has come.
 /// </summary>
 public sealed class HandOver
 {
@@ -37,14 +37,17 @@ public sealed class HandOver
     /// <summary>How many reviews moved.</summary>
     public int Reviews { get; private set; }
 
+    /// <summary>How many subscriptions moved.</summary>
+    public int Subscriptions { get; private set; }
+
     /// <summary>Says to whom it goes. May be said again while the mandate is in force.</summary>
     public void Decide(Guid? successorId, string successorName, string note, string byName) =>
         (SuccessorId, SuccessorName, Note, DecidedByName) = (successorId, successorName, note, byName);
 
     /// <summary>The work moved.</summary>
     /// <param name="to">Who has it now; null for all who hold the same post.</param>
-    internal void Move((Guid Id, string Name)? to, int drafts, int reviews, DateTime at) =>
-        (SuccessorId, SuccessorName, Drafts, Reviews, MovedAt) = (to?.Id, to?.Name ?? "", drafts, reviews, at);
+    internal void Move((Guid Id, string Name)? to, int drafts, int reviews, int subscriptions, DateTime at) =>
+        (SuccessorId, SuccessorName, Drafts, Reviews, Subscriptions, MovedAt) = (to?.Id, to?.Name ?? "", drafts, reviews, subscriptions, at);
 }
 
 internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>

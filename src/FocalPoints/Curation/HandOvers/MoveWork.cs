@@ -1,4 +1,5 @@
 using FocalPoints.Data;
+using FocalPoints.Following;
 using FocalPoints.History;
 using FocalPoints.Members;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ public sealed class MoveWork(IDbContextFactory<FocalPointsDb> databases, TimePro
     {
         if (await OpenWork.GoingOn(db, mandate, now).AnyAsync())
         {
-            handOver.Move(null, 0, 0, now);
+            handOver.Move(null, 0, 0, 0, now);
             return;
         }
 
@@ -62,7 +63,11 @@ public sealed class MoveWork(IDbContextFactory<FocalPointsDb> databases, TimePro
         var reviews = await OpenWork.Reviews(db, mandate).ExecuteUpdateAsync(set => set.SetProperty(review => review.TakenById, to)
             .SetProperty(review => review.TakenByName, toName).SetProperty(review => review.TakenAt, takenAt));
 
-        handOver.Move(successor is null ? null : (successor.MemberId, successor.DisplayName), drafts, reviews, now);
+        // Where nobody follows by name they stay with the person, who is told of nothing without a mandate.
+        var keeps = await db.Mandates.InForce(now).AnyAsync(other => other.MemberId == person && other.Id != mandate.Id);
+        var subscriptions = successor is null ? 0 : await HandedSubscriptions.Move(db, person, successor.MemberId, keeps);
+
+        handOver.Move(successor is null ? null : (successor.MemberId, successor.DisplayName), drafts, reviews, subscriptions, now);
         db.Add(HistoryEntry.Of(actor, Verb.HandedOver, nameof(Mandate), mandate.Id, now, toName));
         db.AddRange(HandOverMail.Received(mandate, successor is not null
             ? [(successor.DisplayName, successor.Email)]

@@ -18,7 +18,7 @@ public sealed class ReadBrief(IDbContextFactory<FocalPointsDb> databases, TimePr
         if (mandate is null)
             return null;
         var handOver = await db.HandOvers.AsNoTracking().SingleOrDefaultAsync(handOver => handOver.MandateId == mandateId, cancel) ?? new HandOver { MandateId = mandateId };
-        return new BriefView(mandate.MemberId, mandate.Member!.DisplayName, MandateView.Of(mandate), handOver.SuccessorName, handOver.Note, handOver.DecidedByName, mandate.Until <= now, handOver.Drafts, handOver.Reviews,
+        return new BriefView(mandate.MemberId, mandate.Member!.DisplayName, MandateView.Of(mandate), handOver.SuccessorName, handOver.Note, handOver.DecidedByName, mandate.Until <= now, handOver.Drafts, handOver.Reviews, handOver.Subscriptions,
             await OfficeWork.Read(db, mandate, now, cancel));
     }
 }
@@ -32,5 +32,6 @@ public sealed class ReadBrief(IDbContextFactory<FocalPointsDb> databases, TimePr
 /// <param name="HasEnded">Whether the mandate gives no rights any more.</param>
 /// <param name="Drafts">How many drafts moved.</param>
 /// <param name="Reviews">How many reviews moved.</param>
+/// <param name="Subscriptions">How many subscriptions moved.</param>
 /// <param name="Office">What waits there now.</param>
-public sealed record BriefView(Guid MemberId, string Name, MandateView Mandate, string SuccessorName, string Note, string DecidedByName, bool HasEnded, int Drafts, int Reviews, OfficeWork Office);
+public sealed record BriefView(Guid MemberId, string Name, MandateView Mandate, string SuccessorName, string Note, string DecidedByName, bool HasEnded, int Drafts, int Reviews, int Subscriptions, OfficeWork Office);

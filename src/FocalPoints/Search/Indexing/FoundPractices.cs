@@ -48,6 +48,9 @@ internal sealed class FoundPractices : ICollector
     /// <summary>Counts actions as of a plan, where the list is read so; null to count them as they stand.</summary>
     public PlanCounts? AsOf { get; init; }
 
+    /// <summary>Documents, where nothing else is to be found; null for the whole collection.</summary>
+    public IReadOnlySet<int>? Among { get; init; }
+
     /// <summary>How many there are.</summary>
     public int Total { get; private set; }
 
@@ -93,6 +96,8 @@ internal sealed class FoundPractices : ICollector
 
     public void Collect(int doc)
     {
+        if (Among?.Contains(docBase + doc) == false)
+            return;
         var values = columns.ValuesOf(doc);
         var met = 0;
         foreach (var value in values)

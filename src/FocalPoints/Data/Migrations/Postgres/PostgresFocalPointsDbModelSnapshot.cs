@@ -206,6 +206,9 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.Property<int>("Reviews")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Subscriptions")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("SuccessorId")
                         .HasColumnType("uuid");
 
@@ -486,6 +489,53 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.ToTable("Files");
                 });
 
+            modelBuilder.Entity("FocalPoints.Following.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("HeardUpTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Frequency", "LookedAt");
+
+                    b.HasIndex("MemberId", "Kind", "Target")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions");
+                });
+
             modelBuilder.Entity("FocalPoints.History.HistoryEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -557,8 +607,15 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ReaderId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StopAddress")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Subject")
                         .IsRequired()

@@ -2,7 +2,7 @@ using FocalPoints.Practices;
 using FocalPoints.Search;
 using Microsoft.Extensions.Primitives;
 
-namespace FocalPoints.Curation.Collections;
+namespace FocalPoints.Following;
 
 /// <summary>A question to the browse page that is kept: its address, as copied from there, or the query alone.</summary>
 internal static class SavedQuery

@@ -7,6 +7,7 @@ using FocalPoints.Files;
 using FocalPoints.Mail;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Questions;
 using FocalPoints.Search;
 using FocalPoints.States;
 using FocalPoints.Tags;
@@ -39,6 +40,7 @@ public static class FocalPointsSetup
             .AddPractices()
             .AddDiscussion()
             .AddSearch()
+            .AddQuestions()
             .AddCuration()
             .AddDemo();
     }

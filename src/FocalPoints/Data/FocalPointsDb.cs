@@ -15,6 +15,7 @@ using FocalPoints.Members.Requests;
 using FocalPoints.Members.SecondStep;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Confirming;
+using FocalPoints.Questions;
 using FocalPoints.States;
 using FocalPoints.Tags;
 using FocalPoints.Topics;
@@ -100,6 +101,14 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<AskedState> AskedStates => Set<AskedState>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<ConsolidatedReply> ConsolidatedReplies => Set<ConsolidatedReply>();
 
     public DbSet<Collection> Collections => Set<Collection>();
 

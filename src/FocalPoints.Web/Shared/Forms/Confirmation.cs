@@ -34,6 +34,13 @@ public enum Confirmation
     SchemeImported,
     SchemeRemoved,
     SchemeTakenBack,
+    QuestionAsked,
+    QuestionAnswered,
+    QuestionClosed,
+    QuestionReopened,
+    QuestionHidden,
+    QuestionShown,
+    ReplySaved,
 }
 
 /// <summary>

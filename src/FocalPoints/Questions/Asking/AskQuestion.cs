@@ -7,13 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Questions.Asking;
 
-/// <summary>What a member asks.</summary>
-/// <param name="FormId">Given by the form, new for each form that is drawn.</param>
-/// <param name="Text">Markdown; may be empty.</param>
-/// <param name="Language">One of the common languages; empty for another.</param>
-/// <param name="Themes">Ids of topics.</param>
-public sealed record QuestionInput(Guid FormId, string? Title, string? Text, string? Language, IReadOnlyList<string> Themes);
-
 /// <summary>Asks the focal points who may know; where none is found, the coordinators.</summary>
 public sealed class AskQuestion(RouteQuestion routes, ReadVocabulary vocabularies, IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
 {
@@ -29,15 +22,10 @@ public sealed class AskQuestion(RouteQuestion routes, ReadVocabulary vocabularie
         if (!QuestionAccess.MayRead(actor))
             return Outcome<Guid>.From(Outcome.Denied);
         var vocabulary = await vocabularies.Read(cancel);
-        var (title, text, language, themes) = (QuestionRules.CleanTitle(input.Title), PlainText.Clean(input.Text), input.Language ?? "", input.Themes.Distinct().ToList());
-        List<Problem> problems = [.. QuestionRules.CheckTitle(title), .. QuestionRules.CheckText("Text", text, Question.TextMax, isRequired: false), .. QuestionRules.CheckLanguage(language)];
-        if (themes.Count > Question.ThemesMax)
-            problems.Add(new Problem("Themes", ProblemRule.TooMany, Question.ThemesMax, themes.Count));
-        else if (themes.Any(theme => !vocabulary.Themes.ContainsKey(theme)))
-            problems.Add(new Problem("Themes", ProblemRule.Unknown));
-        if (problems.Count > 0)
+        if (input.Check(vocabulary) is { Count: > 0 } problems)
             return Outcome<Guid>.From(Outcome.Invalid(problems));
 
+        var (title, text, themes) = (QuestionRules.CleanTitle(input.Title), PlainText.Clean(input.Text), input.Themes.Distinct().ToList());
         var id = QuestionRules.IdOf(actor.MemberId!.Value, Guid.Empty, input.FormId, title + "\n" + text);
         var route = await routes.Find(actor, title, text, themes, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -51,7 +39,7 @@ public sealed class AskQuestion(RouteQuestion routes, ReadVocabulary vocabularie
             AskerOrganisation = voice.Organisation,
             Title = title,
             Text = text,
-            Language = language,
+            Language = input.Language ?? "",
             ThemeIds = themes,
             AskedAt = now,
             States = [.. route.States.Select(state => new AskedState { QuestionId = id, StateId = state.StateId })],

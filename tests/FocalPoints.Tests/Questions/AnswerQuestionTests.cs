@@ -146,7 +146,8 @@ public abstract class AnswerQuestionTests(DatabaseProvider provider) : DatabaseT
 
         var view = (await Read(asker))!;
         Assert.Equal((QuestionStatus.Answered, "It is the ministry of health.", 2), (view.Status, view.Reply!.Text, view.Reply.Version));
-        Assert.Equal(([answer], [practice.Number!]), (view.Reply.Answers, view.Reply.Practices));
+        Assert.Equal([answer], view.Reply.Answers);
+        Assert.Equal([practice.Number!], view.Reply.Practices);
         Assert.Equal("The ministry does.", Assert.Single(view.Answers).Text);
         await using var db = Database.Open();
         Assert.Equal(1, await db.Mails.CountAsync(mail => mail.Subject == "A reply to your question: " + question.Title));

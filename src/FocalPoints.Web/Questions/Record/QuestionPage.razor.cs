@@ -9,7 +9,7 @@ using FocalPoints.Web.Discussion;
 using FocalPoints.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 
-namespace FocalPoints.Web.Questions;
+namespace FocalPoints.Web.Questions.Record;
 
 /// <summary>A question with its answers; takes an answer, and the word that no more are needed.</summary>
 public sealed partial class QuestionPage

@@ -8,6 +8,7 @@ using FocalPoints.Following;
 using FocalPoints.Mail;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Questions;
 using FocalPoints.Search;
 using FocalPoints.States;
 using FocalPoints.Tags;
@@ -40,6 +41,7 @@ public static class FocalPointsSetup
             .AddPractices()
             .AddDiscussion()
             .AddSearch()
+            .AddQuestions()
             .AddFollowing()
             .AddCuration()
             .AddDemo();

@@ -8,11 +8,13 @@ namespace FocalPoints.Web.Discussion;
 internal static class Speaker
 {
     /// <summary>As in <c>Focal point of Chad</c> or <c>Member, Survivors’ Network, Croatia</c>.</summary>
-    public static string Of(CommentView comment, Vocabulary vocabulary)
+    public static string Of(CommentView comment, Vocabulary vocabulary) => Of(comment.AuthorRole, comment.AuthorStateId, comment.AuthorOrganisation, vocabulary);
+
+    /// <summary>The same of what was said elsewhere.</summary>
+    public static string Of(MandateRole role, string? stateId, string organisation, Vocabulary vocabulary)
     {
-        var state = comment.AuthorStateId is { } id ? vocabulary.States.TryGetValue(id, out var known) ? known.Name.ToString() : id : "";
-        var organisation = comment.AuthorOrganisation;
-        return comment.AuthorRole switch
+        var state = stateId is { } id ? vocabulary.States.TryGetValue(id, out var known) ? known.Name.ToString() : id : "";
+        return role switch
         {
             MandateRole.FocalPoint => Join(string.Format(DiscussionText.FocalPointOf, state), organisation),
             MandateRole.Contributor => Join(string.Format(DiscussionText.ContributorOf, state), organisation),

@@ -17,6 +17,7 @@ using FocalPoints.Members.SecondStep;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Adopting;
 using FocalPoints.Practices.Confirming;
+using FocalPoints.Questions;
 using FocalPoints.States;
 using FocalPoints.Tags;
 using FocalPoints.Topics;
@@ -104,6 +105,14 @@ public abstract class FocalPointsDb(DbContextOptions options) : IdentityUserCont
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
 
     public DbSet<Adoption> Adoptions => Set<Adoption>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<AskedState> AskedStates => Set<AskedState>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<ConsolidatedReply> ConsolidatedReplies => Set<ConsolidatedReply>();
 
     public DbSet<Collection> Collections => Set<Collection>();
 

@@ -86,6 +86,15 @@ public enum Verb
     Restored,
     Warned,
     Dismissed,
+
+    /// <summary>Asked the focal points.</summary>
+    Asked,
+    Answered,
+
+    /// <summary>Put the answers to a question together.</summary>
+    Consolidated,
+    Closed,
+    Reopened,
 }
 
 /// <summary>

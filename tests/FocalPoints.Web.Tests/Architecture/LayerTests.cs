@@ -25,6 +25,7 @@ public sealed class LayerTests
         ["Practices"],
         ["Discussion"],
         ["Search"],
+        ["Questions"],
         ["Following"],
         ["Curation"],
         ["Demo"],

@@ -38,6 +38,10 @@ public sealed class CrawlTests(DemoApp app) : PageTests(app), IClassFixture<Demo
         ["/workspace/reports/{id:guid}"] = "leads to a report, and the demonstration has none",
         ["/workspace/hand-overs/{MandateId:guid}"] = "leads to what an ended mandate left, and in the demonstration none has ended",
         ["/workspace/still-valid"] = "offered where a practice is due, and in the demonstration none is",
+        ["/questions/{id:guid}"] = "leads to a question, and the demonstration has none",
+        ["/questions/{id:guid}/reply"] = "leads to a question, and the demonstration has none",
+        ["/questions/{id:guid}/hide"] = "leads to a question, and the demonstration has none",
+        ["/questions/{id:guid}/answers/{answerId:guid}/hide"] = "leads to an answer, and the demonstration has none",
         ["/workspace/practices/{Id:guid}/published"] = "shown once, after publishing",
     };
 

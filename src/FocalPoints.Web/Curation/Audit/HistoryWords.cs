@@ -2,6 +2,7 @@ using FocalPoints.Curation.Audit;
 using FocalPoints.History;
 using FocalPoints.Web.Discussion;
 using FocalPoints.Web.Practices;
+using FocalPoints.Web.Questions;
 using FocalPoints.Web.Treaty.Activities;
 using FocalPoints.Web.Treaty.Meetings;
 
@@ -25,6 +26,8 @@ internal static class HistoryWords
     {
         (_, { Number: { } number, Slug: { } slug, CommentId: { } comment }) => PracticeUrls.Read(number, slug) + "#" + DiscussionUrls.IdOf(comment),
         (_, { Number: { } number, Slug: { } slug }) => PracticeUrls.Read(number, slug),
+        (nameof(FocalPoints.Questions.Answer), { QuestionId: { } question }) => Guid.TryParse(line.RecordId, out var answer) ? QuestionUrls.Answer(question, answer) : null,
+        (_, { QuestionId: { } question }) => QuestionUrls.Read(question),
         (nameof(FocalPoints.Treaty.Activity), not null) => ActivityUrls.Read(line.RecordId),
         (nameof(FocalPoints.Treaty.Meeting), not null) => MeetingUrls.Read(line.RecordId),
         _ => null,

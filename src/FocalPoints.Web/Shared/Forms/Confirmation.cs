@@ -40,6 +40,13 @@ public enum Confirmation
     Followed,
     Unfollowed,
     FrequencySaved,
+    QuestionAsked,
+    QuestionAnswered,
+    QuestionClosed,
+    QuestionReopened,
+    QuestionHidden,
+    QuestionShown,
+    ReplySaved,
 }
 
 /// <summary>

@@ -19,6 +19,7 @@ public static class HistoryAccess
         Verb.Merged, Verb.Renamed, Verb.Blocked, Verb.Unblocked, Verb.Promoted, Verb.Undid, Verb.Retired,
         Verb.ChangesRequested, Verb.Approved, Verb.Reclassified, Verb.Featured, Verb.Unfeatured,
         Verb.Reported, Verb.Hid, Verb.Restored, Verb.Warned, Verb.Dismissed,
+        Verb.Asked, Verb.Answered, Verb.Consolidated, Verb.Closed, Verb.Reopened,
     ];
 
     /// <summary>Whether there is a history for this actor at all.</summary>

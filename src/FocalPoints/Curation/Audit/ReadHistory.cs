@@ -52,4 +52,5 @@ public sealed record HistoryLine(long Id, DateTime At, Guid? MemberId, string Me
 /// <param name="Number">Of a practice, or of the one that a comment stands on; else null.</param>
 /// <param name="Slug">Of that practice.</param>
 /// <param name="CommentId">Of a comment.</param>
-public sealed record RecordName(string Title, string? Number = null, string? Slug = null, Guid? CommentId = null);
+/// <param name="QuestionId">Of a question, or of the one that an answer was given to.</param>
+public sealed record RecordName(string Title, string? Number = null, string? Slug = null, Guid? CommentId = null, Guid? QuestionId = null);

@@ -5,6 +5,7 @@ using FocalPoints.Members;
 using FocalPoints.Members.Requests;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Adopting;
+using FocalPoints.Questions;
 using FocalPoints.Tags;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ internal sealed class RecordNames
 
         await found.ReadPeople(db, entries, cancel);
         await found.ReadTitles(db, entries, cancel);
+        await found.ReadQuestions(db, entries, cancel);
         return found;
     }
 
@@ -87,6 +89,24 @@ internal sealed class RecordNames
             foreach (var record in await db.Activities.Where(activity => treaty.Contains(activity.Id)).Select(activity => new { Type = nameof(Treaty.Activity), activity.Id, Title = activity.Title })
                 .Concat(db.Meetings.Where(meeting => treaty.Contains(meeting.Id)).Select(meeting => new { Type = nameof(Treaty.Meeting), meeting.Id, Title = meeting.Name })).ToListAsync(cancel))
                 names[(record.Type, record.Id)] = new RecordName(record.Title);
+        }
+    }
+
+    private async Task ReadQuestions(FocalPointsDb db, IReadOnlyList<HistoryEntry> entries, CancellationToken cancel)
+    {
+        var questions = IdsOf(entries, nameof(Question));
+        var answers = IdsOf(entries, nameof(Answer));
+        if (questions.Count > 0)
+        {
+            foreach (var question in await db.Questions.Where(question => questions.Contains(question.Id)).Select(question => new { question.Id, question.Title }).ToListAsync(cancel))
+                names[(nameof(Question), question.Id.ToString())] = new RecordName(question.Title, QuestionId: question.Id);
+        }
+
+        if (answers.Count > 0)
+        {
+            foreach (var answer in await db.Answers.Where(answer => answers.Contains(answer.Id))
+                .Join(db.Questions, answer => answer.QuestionId, question => question.Id, (answer, question) => new { answer.Id, question.Title, Question = question.Id }).ToListAsync(cancel))
+                names[(nameof(Answer), answer.Id.ToString())] = new RecordName(answer.Title, QuestionId: answer.Question);
         }
     }
 

@@ -3,6 +3,7 @@ using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Confirming;
 using FocalPoints.Practices.Reverification;
+using FocalPoints.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Curation.HandOvers;
@@ -42,7 +43,8 @@ public sealed record WaitingList(IReadOnlyList<WaitingItem> Items, int Total);
 /// <param name="Reviews">Waiting for a coordinator's look; for coordinators only.</param>
 /// <param name="Published">What the State told last; of coordinators none.</param>
 /// <param name="Due">How many practices the State is asked about: still valid?</param>
-public sealed record OfficeWork(WaitingList Drafts, WaitingList Submissions, WaitingList Questions, WaitingList Reviews, WaitingList Published, int Due)
+/// <param name="Asked">How many questions to the focal points wait for an answer of the State; for coordinators, those that went to them.</param>
+public sealed record OfficeWork(WaitingList Drafts, WaitingList Submissions, WaitingList Questions, WaitingList Reviews, WaitingList Published, int Due, int Asked)
 {
     /// <summary>How many of each list are named; a brief has two pages.</summary>
     public const int Shown = 5;
@@ -90,7 +92,8 @@ public sealed record OfficeWork(WaitingList Drafts, WaitingList Submissions, Wai
         return new OfficeWork(await List(drafts), await List(submissions), await List(questions), await List(reviews),
             new WaitingList(await published.OrderByDescending(practice => practice.RevisedAt).ThenBy(practice => practice.Id).Take(Shown)
                 .Select(practice => new WaitingItem { Id = practice.Id, Number = practice.Number, Slug = practice.Slug, Title = practice.Title, By = "", At = practice.RevisedAt!.Value }).ToListAsync(cancel), await published.CountAsync(cancel)),
-            await published.CountAsync(Validity.IsDue(now), cancel));
+            await published.CountAsync(Validity.IsDue(now), cancel),
+            await (curates ? db.WaitingForCoordinators() : db.WaitingFor(state is null ? [] : [state])).CountAsync(cancel));
 
         async Task<WaitingList> List(IQueryable<WaitingItem> items) =>
             new(await items.OrderBy(item => item.At).ThenBy(item => item.Id).Take(Shown).ToListAsync(cancel), await items.CountAsync(cancel));

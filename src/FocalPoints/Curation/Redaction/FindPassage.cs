@@ -5,6 +5,7 @@ using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Adopting;
 using FocalPoints.Practices.Redaction;
+using FocalPoints.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Curation.Redaction;
@@ -19,7 +20,7 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
 
     /// <summary>
     /// The places, for the secretariat: Missing for who may not know of the practice, Denied for all others. What a State is drafting,
-    /// what its review and reports say and comments that are not shown are counted and not shown: they are not public.
+    /// what its review, reports and questions whose answers point at it say and comments that are not shown are counted and not shown: they are not public.
     /// </summary>
     /// <param name="number">As in <c>FP-LAO-2026-0012</c>.</param>
     public async Task<Outcome<PassageView>> Find(Actor actor, string number, string? passage, CancellationToken cancel = default)
@@ -41,8 +42,11 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
         var review = await db.Reviews.AsNoTracking().Include(review => review.Comments).SingleOrDefaultAsync(review => review.PracticeId == practice.Id, cancel);
         var reports = await db.Reports.AsNoTracking().Where(report => report.PracticeId == practice.Id).ToListAsync(cancel);
         var adoptions = await db.Adoptions.AsNoTracking().Where(adoption => adoption.PracticeId == practice.Id).OrderBy(adoption => adoption.StateId).ToListAsync(cancel);
-        List<string> records = [practice.Id.ToString(), .. comments.Select(comment => comment.Id.ToString())];
-        var notes = await db.History.AsNoTracking().Where(entry => (entry.RecordType == nameof(Practice) || entry.RecordType == nameof(Comment)) && records.Contains(entry.RecordId) && entry.Note != "")
+        var questions = await db.Questions.PointingAt(number).AsNoTracking().ToListAsync(cancel);
+        List<string> records = [practice.Id.ToString(), .. comments.Select(comment => comment.Id.ToString()),
+            .. questions.SelectMany(question => question.Answers.Select(answer => answer.Id).Append(question.Id)).Select(id => id.ToString())];
+        string[] types = [nameof(Practice), nameof(Comment), nameof(Question), nameof(Answer)];
+        var notes = await db.History.AsNoTracking().Where(entry => types.Contains(entry.RecordType) && records.Contains(entry.RecordId) && entry.Note != "")
             .Select(entry => entry.Note).ToListAsync(cancel);
         List<PassagePlace> places =
         [
@@ -55,7 +59,7 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
         ];
         var inDraft = practice.Draft?.CountOf(words) ?? 0;
         return Outcome.DoneWith(new PassageView([.. places.Take(Shown)], places.Count, inDraft, CountIn(words, [.. comments.Except(shown).Select(comment => comment.Text), .. adoptions.Where(adoption => adoption.WithdrawnAt is not null).SelectMany(adoption => adoption.Texts).Select(text => text.Text)]),
-            CountIn(words, [review?.Reason ?? "", .. review?.Comments.Select(comment => comment.Text) ?? [], practice.HiddenReason, .. reports.SelectMany(report => new[] { report.Reason, report.DecisionNote })]), CountIn(words, notes)));
+            CountIn(words, [review?.Reason ?? "", .. review?.Comments.Select(comment => comment.Text) ?? [], practice.HiddenReason, .. reports.SelectMany(report => new[] { report.Reason, report.DecisionNote })]) + questions.Sum(question => question.CountOf(words)), CountIn(words, notes)));
     }
 
     private static int CountIn(Passage words, IEnumerable<string> texts) => texts.Sum(text => words.PlacesIn(text).Count);
@@ -74,7 +78,7 @@ public sealed class FindPassage(IDbContextFactory<FocalPointsDb> databases)
 /// <param name="Published">All in revisions, translations, the reason of a withdrawal, comments that are shown and what other States adapted.</param>
 /// <param name="InDraft">Those in what the State is drafting.</param>
 /// <param name="InHidden">Those in comments that were removed or hidden, and in what other States took back.</param>
-/// <param name="InReview">Those in what was said and asked in its review, and in what was reported and decided.</param>
+/// <param name="InReview">Those in what was said and asked in its review, in what was reported and decided, and in questions whose answers point at it.</param>
 /// <param name="InHistory">Those in notes of the history, which nobody can change and the public does not see.</param>
 public sealed record PassageView(IReadOnlyList<PassagePlace> Places, int Published, int InDraft, int InHidden, int InReview, int InHistory)
 {

@@ -4,13 +4,14 @@ using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Redaction;
+using FocalPoints.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Curation.Redaction;
 
 /// <summary>
 /// Takes personal data out of all that is kept of a practice: every revision, the live text, the draft beside it, every translation, what was said
-/// below it, in its review and in reports. The one exception to the rule that nothing published is ever lost, so the secretariat's alone, with a reason, and remembered without the words.
+/// below it, in its review, in reports and in questions whose answers point at it. The one exception to the rule that nothing published is ever lost, so the secretariat's alone, with a reason, and remembered without the words.
 /// </summary>
 public sealed class RedactPassage(IDbContextFactory<FocalPointsDb> databases, TimeProvider clock)
 {
@@ -42,9 +43,10 @@ public sealed class RedactPassage(IDbContextFactory<FocalPointsDb> databases, Ti
         var review = await db.Reviews.Include(review => review.Comments).SingleOrDefaultAsync(review => review.PracticeId == practice.Id, cancel);
         var reports = await db.Reports.Where(report => report.PracticeId == practice.Id).ToListAsync(cancel);
         var adoptions = await db.Adoptions.Where(adoption => adoption.PracticeId == practice.Id).ToListAsync(cancel);
+        var questions = await db.Questions.PointingAt(number).ToListAsync(cancel);
         var words = typed.Value!;
         var found = practice.Redact(words) + translations.Sum(translation => translation.Redact(words)) + comments.Sum(comment => comment.Redact(words)) + (review?.Redact(words) ?? 0)
-            + reports.Sum(report => report.Redact(words)) + adoptions.Sum(adoption => adoption.Redact(words));
+            + reports.Sum(report => report.Redact(words)) + adoptions.Sum(adoption => adoption.Redact(words)) + questions.Sum(question => question.Redact(words));
         if (places < 1 || places != found)
             return Outcome.Stale;
 

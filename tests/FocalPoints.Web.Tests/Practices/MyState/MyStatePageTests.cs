@@ -149,7 +149,7 @@ public abstract class MyStatePageTests(FocalPointsApp app) : PageTests(app)
 
         Assert.Equal(20, page.Document.QuerySelectorAll("article").Length);
         Assert.Equal("2", page.TextOf(".pager [aria-current]"));
-        Assert.Equal(7, page.Statements);
+        Assert.Equal(8, page.Statements);
         Assert.NotEmpty((await person.Get(MyState + "?shelf=published&page=999")).Document.QuerySelectorAll("article"));
     }
 

@@ -1213,6 +1213,182 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.ToTable("Translations");
                 });
 
+            modelBuilder.Entity("FocalPoints.Questions.Answer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorOrganisation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorStateId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HiddenReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Practices")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("QuestionId", "At");
+
+                    b.ToTable("Answers");
+                });
+
+            modelBuilder.Entity("FocalPoints.Questions.AskedState", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StateId")
+                        .HasColumnType("text");
+
+                    b.HasKey("QuestionId", "StateId");
+
+                    b.HasIndex("StateId");
+
+                    b.ToTable("AskedStates");
+                });
+
+            modelBuilder.Entity("FocalPoints.Questions.ConsolidatedReply", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<Guid>>("AnswerIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorStateId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Practices")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("QuestionId");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("ConsolidatedReplies");
+                });
+
+            modelBuilder.Entity("FocalPoints.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskerOrganisation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AskerRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AskerStateId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HiddenReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("ThemeIds")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("WentToCoordinators")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskerId", "AskedAt");
+
+                    b.HasIndex("Status", "AskedAt");
+
+                    b.ToTable("Questions");
+                });
+
             modelBuilder.Entity("FocalPoints.States.AffectedStatus", b =>
                 {
                     b.Property<int>("Id")
@@ -2378,6 +2554,60 @@ namespace FocalPoints.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FocalPoints.Questions.Answer", b =>
+                {
+                    b.HasOne("FocalPoints.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FocalPoints.Questions.Question", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FocalPoints.Questions.AskedState", b =>
+                {
+                    b.HasOne("FocalPoints.Questions.Question", null)
+                        .WithMany("States")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FocalPoints.States.State", null)
+                        .WithMany()
+                        .HasForeignKey("StateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FocalPoints.Questions.ConsolidatedReply", b =>
+                {
+                    b.HasOne("FocalPoints.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FocalPoints.Questions.Question", null)
+                        .WithOne("Reply")
+                        .HasForeignKey("FocalPoints.Questions.ConsolidatedReply", "QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FocalPoints.Questions.Question", b =>
+                {
+                    b.HasOne("FocalPoints.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AskerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FocalPoints.States.AffectedStatus", b =>
                 {
                     b.HasOne("FocalPoints.States.State", null)
@@ -2611,6 +2841,15 @@ namespace FocalPoints.Data.Migrations.Postgres
                     b.Navigation("Draft");
 
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("FocalPoints.Questions.Question", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Reply");
+
+                    b.Navigation("States");
                 });
 
             modelBuilder.Entity("FocalPoints.States.State", b =>

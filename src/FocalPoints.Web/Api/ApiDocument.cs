@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FocalPoints.Search;
-using FocalPoints.Web.Search;
+using FocalPoints.Web.Search.Facets;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,7 +1,7 @@
 using FocalPoints.Practices;
 using FocalPoints.Search;
 using FocalPoints.Web.Practices;
-using FocalPoints.Web.Search;
+using FocalPoints.Web.Search.Facets;
 using FocalPoints.Web.Startup;
 
 namespace FocalPoints.Web.Api;

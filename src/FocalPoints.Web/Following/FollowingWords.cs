@@ -2,7 +2,7 @@ using FocalPoints.Following;
 using FocalPoints.Kernel;
 using FocalPoints.Practices;
 using FocalPoints.Search;
-using FocalPoints.Web.Search;
+using FocalPoints.Web.Search.Facets;
 
 namespace FocalPoints.Web.Following;
 

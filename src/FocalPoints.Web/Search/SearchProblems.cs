@@ -1,5 +1,6 @@
 using FocalPoints.Kernel;
 using FocalPoints.Search;
+using FocalPoints.Web.Search.Facets;
 
 namespace FocalPoints.Web.Search;
 

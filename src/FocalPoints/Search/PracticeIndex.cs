@@ -14,7 +14,7 @@ namespace FocalPoints.Search;
 /// <summary>
 /// The index of what is published, in this process. It is a cache of the database, fed from history: it reads what is new before it
 /// answers, so that a publication is found and a withdrawal gone as soon as they are saved. Missing, damaged, of another version or of
-/// another database: it is made anew.
+/// another database: it is made anew, newest practices first, and meanwhile answers from the one before or from what it has read already.
 /// </summary>
 public sealed partial class PracticeIndex(
     IDbContextFactory<FocalPointsDb> databases,
@@ -25,13 +25,21 @@ public sealed partial class PracticeIndex(
     TimeProvider clock,
     ILogger<PracticeIndex> log) : IDisposable
 {
+    /// <summary>So many practices are read before what is there so far is shown.</summary>
+    private const int ShownAfter = 2_000;
+
+    /// <summary>How often who waits for an index that is made anew looks whether there is something to show.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly CancellationTokenSource end = new();
     private readonly FacetValues values = new();
     private readonly ConditionalWeakTable<object, SegmentColumns> columns = [];
     private IndexWriter? writer;
     private HistoryCursor? cursor;
     private IndexView? view;
     private bool hasUnsaved;
+    private volatile bool isRebuilding;
 
     /// <summary>Whether it can answer at once; until then the first question waits for it.</summary>
     public bool IsLoaded => view is not null;
@@ -39,11 +47,18 @@ public sealed partial class PracticeIndex(
     /// <summary>The index as of now. Dispose what you get.</summary>
     internal async Task<IndexView> Open(CancellationToken cancel)
     {
+        if (TakeMeanwhile() is { } meanwhile)
+            return meanwhile;
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (view is { } quiet && cursor?.QuietFrom is { } from && !await db.History.AnyAsync(entry => entry.Id > from, cancel) && quiet.TryTake())
             return quiet;
 
-        await gate.WaitAsync(cancel);
+        while (!await gate.WaitAsync(Glance, cancel))
+        {
+            if (TakeMeanwhile() is { } shown)
+                return shown;
+        }
+
         try
         {
             try
@@ -65,6 +80,9 @@ public sealed partial class PracticeIndex(
             gate.Release();
         }
     }
+
+    // What there is while the index is made anew; null where it is not, or nothing is there yet.
+    private IndexView? TakeMeanwhile() => isRebuilding && view is { } meanwhile && meanwhile.TryTake() ? meanwhile : null;
 
     /// <summary>Brings the index up to date and saves it, without asking it anything.</summary>
     internal async Task Keep(CancellationToken cancel)
@@ -108,7 +126,7 @@ public sealed partial class PracticeIndex(
             lexicons.Relearn();
         if (news.Everything)
         {
-            await Rebuild(db, cancel);
+            await Rebuild(db);
         }
         else if (news.Practices.Count + news.Tags.Count + news.Themes.Count > 0)
         {
@@ -135,7 +153,7 @@ public sealed partial class PracticeIndex(
         cursor = await HistoryCursor.Restore(writer.CommitData, db, clock.GetUtcNow(), cancel);
         if (cursor is null)
         {
-            await Rebuild(db, cancel);
+            await Rebuild(db);
         }
         else
         {
@@ -144,18 +162,46 @@ public sealed partial class PracticeIndex(
         }
     }
 
-    private async Task Rebuild(FocalPointsDb db, CancellationToken cancel)
+    // Whoever asked first may leave; only the end of the process ends it. Half an index is none.
+    private async Task Rebuild(FocalPointsDb db)
     {
+        var cancel = end.Token;
         var started = clock.GetTimestamp();
-        // First the cursor, then the records: what is saved meanwhile is read again, never missed.
-        cursor = await HistoryCursor.AtEnd(db, clock.GetUtcNow(), cancel);
-        writer!.DeleteAll();
-        var ids = await db.Practices.Where(practice => practice.Status == PracticeStatus.Published && practice.HiddenAt == null).OrderBy(practice => practice.Number).Select(practice => practice.Id).ToListAsync(cancel);
-        foreach (var batch in ids.Chunk(ReadPublished.BatchSize))
-            await Index(db, batch, isNew: true, cancel);
-        Save();
-        Refresh();
+        isRebuilding = true;
+        try
+        {
+            // First the cursor, then the records: what is saved meanwhile is read again, never missed.
+            cursor = await HistoryCursor.AtEnd(db, clock.GetUtcNow(), cancel);
+            writer!.DeleteAll();
+            var ids = await db.Practices.Where(practice => practice.Status == PracticeStatus.Published && practice.HiddenAt == null)
+                .OrderByDescending(practice => practice.PublishedAt).ThenBy(practice => practice.Number).Select(practice => practice.Id).ToListAsync(cancel);
+            foreach (var part in ids.Chunk(ShownAfter))
+            {
+                await Parallel.ForEachAsync(part.Chunk(ReadPublished.BatchSize), cancel, IndexBatch);
+                if (part[^1] != ids[^1] && view is null or { IsPartial: true })
+                    Refresh(isPartial: true);
+            }
+
+            Save();
+            Refresh();
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+        finally
+        {
+            isRebuilding = false;
+        }
+
         LogRebuilt(writer.NumDocs, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private async ValueTask IndexBatch(Guid[] ids, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await Index(db, ids, isNew: true, cancel);
     }
 
     private async Task Index(FocalPointsDb db, Guid[] ids, bool isNew, CancellationToken cancel)
@@ -184,13 +230,13 @@ public sealed partial class PracticeIndex(
         hasUnsaved = false;
     }
 
-    private void Refresh()
+    private void Refresh(bool isPartial = false)
     {
         var reader = view is null ? DirectoryReader.Open(writer, true) : DirectoryReader.OpenIfChanged(view.Reader, writer, true);
         if (reader is null)
             return;
         var old = view;
-        view = new IndexView(reader, values, columns);
+        view = new IndexView(reader, values, columns) { IsPartial = isPartial };
         old?.Dispose();
     }
 
@@ -213,6 +259,7 @@ public sealed partial class PracticeIndex(
 
     public void Dispose()
     {
+        end.Cancel();
         gate.Wait();
         if (writer is not null && cursor is not null && hasUnsaved)
         {
@@ -228,6 +275,7 @@ public sealed partial class PracticeIndex(
 
         Close();
         gate.Dispose();
+        end.Dispose();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Search index made from the database: {Practices} practices in {Milliseconds} ms")]

@@ -1,6 +1,7 @@
 using FocalPoints.Data;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Search.Cards;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
 using FocalPoints.Search.Translating;

@@ -2,6 +2,7 @@ using FocalPoints.Data;
 using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Search.Cards;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
 using FocalPoints.Search.Translating;
@@ -30,7 +31,7 @@ public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabula
             ? await view.Answer((nameof(SearchPractices), input.Order, upTo, string.Join(' ', audiences)), () => Task.FromResult(Find(view, input, text, vocabulary, audiences, upTo)))
             : Find(view, input, text, vocabulary, audiences, upTo);
         var cards = await ReadCards.Read(databases, view, [.. found.Documents.Skip(upTo - pageSize)], text, actor, cancel);
-        return new SearchResult(new Paged<PracticeCard>(cards, input.Page, pageSize, found.Total), found.Facets) { Understood = found.Understood };
+        return new SearchResult(new Paged<PracticeCard>(cards, input.Page, pageSize, found.Total), found.Facets) { Understood = found.Understood, IsPartial = view.IsPartial };
     }
 
     private static Found Find(IndexView view, SearchInput input, QueryText text, Vocabulary? vocabulary, IReadOnlyList<string> audiences, int upTo)

@@ -8,6 +8,9 @@ namespace FocalPoints.Search;
 /// <param name="Facets">Counts of each facet, made as if it had no filter of its own; values without a practice are left out.</param>
 public sealed record SearchResult(Paged<PracticeCard> Page, IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets)
 {
+    /// <summary>True while the index is made anew: practices are missing, the oldest first.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>How the words were understood; null where none were asked for.</summary>
     public Understanding? Understood { get; init; }
 

@@ -1,4 +1,5 @@
 using FocalPoints.Search.Indexing;
+using FocalPoints.Search.Relating;
 using FocalPoints.Search.Suggesting;
 using FocalPoints.Search.Translating;
 using Microsoft.Extensions.DependencyInjection;

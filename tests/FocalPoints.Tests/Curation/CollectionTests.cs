@@ -4,7 +4,7 @@ using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Testing;
-using FocalPoints.Tests.Rights;
+using FocalPoints.Tests.Rights.Rows;
 using Xunit;
 
 namespace FocalPoints.Tests.Curation;

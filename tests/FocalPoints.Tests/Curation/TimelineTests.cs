@@ -6,7 +6,7 @@ using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Testing;
-using FocalPoints.Tests.Rights;
+using FocalPoints.Tests.Rights.Rows;
 using FocalPoints.Treaty;
 using FocalPoints.Treaty.Meetings;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using FocalPoints.Data;
 using FocalPoints.Practices;
-using FocalPoints.Search;
+using FocalPoints.Search.Relating;
 using FocalPoints.Testing;
 using Xunit;
 

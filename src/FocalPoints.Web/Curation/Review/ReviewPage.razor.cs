@@ -5,7 +5,7 @@ using FocalPoints.Kernel;
 using FocalPoints.Members;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Drafting;
-using FocalPoints.Search;
+using FocalPoints.Search.Relating;
 using FocalPoints.Web.Files;
 using FocalPoints.Web.Practices;
 using FocalPoints.Web.Shared.Forms;

@@ -2,6 +2,7 @@ using FocalPoints.Discussion;
 using FocalPoints.Practices;
 using FocalPoints.Practices.Adopting;
 using FocalPoints.Practices.Reading;
+using FocalPoints.Search.Relating;
 using FocalPoints.Web.Discussion;
 using FocalPoints.Web.Practices.Adopting;
 using FocalPoints.Web.Practices.Reading;

@@ -12,6 +12,8 @@ public sealed class AskQuestion(RouteQuestion routes, ReadVocabulary vocabularie
 {
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
+    private readonly SemaphoreSlim asking = new(1);
+
     /// <summary>
     /// The question's id. The same form sent twice, or fifty times at once, asks once, mails once and gives the same answer. Whom it went to is
     /// kept, and stays with their States.
@@ -49,6 +51,20 @@ public sealed class AskQuestion(RouteQuestion routes, ReadVocabulary vocabularie
     }
 
     private async Task<Outcome<Guid>> Save(Actor actor, Question question, Vocabulary vocabulary, string address, CancellationToken cancel)
+    {
+        // Whoever sends a form often at once waits here, and not in the database, where waiting ends.
+        await asking.WaitAsync(cancel);
+        try
+        {
+            return await SaveAlone(actor, question, vocabulary, address, cancel);
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    private async Task<Outcome<Guid>> SaveAlone(Actor actor, Question question, Vocabulary vocabulary, string address, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Looking for the question, counting and adding belong together.

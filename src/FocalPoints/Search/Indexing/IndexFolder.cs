@@ -107,7 +107,7 @@ internal sealed partial class IndexFolder(string root, ILogger log)
     private static IndexWriterConfig Configuration(OpenMode mode) => new(LuceneVersion.LUCENE_48, null)
     {
         OpenMode = mode,
-        RAMBufferSizeMB = 32,
+        RAMBufferSizeMB = 64,
         WriteLockTimeout = 0,
         Similarity = new FieldSimilarity(),
         MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },

@@ -30,6 +30,9 @@ internal sealed class IndexView : IDisposable
             .Select(parts => parts[1]).Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>True while the index is made anew and has not read all practices yet.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>When the youngest practice was published, in ticks: what the age of others is measured by, so that the same index ranks the same on every day.</summary>
     public long Newest { get; }
 

@@ -78,6 +78,8 @@ internal sealed class ClauseMaker(IndexView view, QueryText text, Spelling spell
     private List<TermGroup> TextsOf(QueryWord word, string language)
     {
         var own = word.TermsIn(language);
+        if (IndexFields.Texts.Any(field => own.Any(term => locator.Has(IndexFields.In(field, language), term))))
+            text.Translation.TakeAsWritten(word, language);
         return TextsOf([.. own.Select(term => new WeightedTerm(term, 1))],
             [.. text.Translation.TermsOf(word, language).Where(term => !own.Contains(term.Term)).Select(term => new WeightedTerm(term.Term, term.Weight))], language);
     }

@@ -19,6 +19,7 @@ internal sealed class TranslatedQuery
     private readonly Lexicon lexicon;
     private readonly Dictionary<string, IReadOnlyList<QueryWord>> words = [];
     private readonly Dictionary<string, Segment[]> segments = [];
+    private readonly HashSet<(QueryWord Word, string Language)> asWritten = [];
 
     /// <param name="carrying">The words of the question without stop words of a language, in order.</param>
     public TranslatedQuery(Lexicon lexicon, Func<string, IReadOnlyList<QueryWord>> carrying)
@@ -34,11 +35,13 @@ internal sealed class TranslatedQuery
 
     /// <summary>
     /// What a word is called in a language, in a script with spaces; empty where nothing is known. A word that several languages write the same is translated
-    /// from each into the others, since it may mean something else there.
+    /// from each into the others, since another word may be usual there; see <see cref="TakeAsWritten"/>.
     /// </summary>
     public IReadOnlyList<Translated> TermsOf(QueryWord word, string language)
     {
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
+        if (asWritten.Contains((word, language)))
+            return [];
         foreach (var (from, parts) in segments.Where(segment => segment.Key != language))
         {
             if (parts.FirstOrDefault(part => part.Words.Contains(word)) is { } part && !IsWritten(part, language))
@@ -46,6 +49,13 @@ internal sealed class TranslatedQuery
         }
 
         return [.. terms.Select(term => new Translated(term.Key, term.Value))];
+    }
+
+    /// <summary>Notes that a word need not be translated into a language, where it is a word of that language and its texts have it. Into other languages it goes on to be.</summary>
+    public void TakeAsWritten(QueryWord word, string language)
+    {
+        if (segments.ContainsKey(language))
+            asWritten.Add((word, language));
     }
 
     /// <summary>

@@ -2,7 +2,7 @@ using FocalPoints.Practices;
 using FocalPoints.Practices.Confirming;
 using FocalPoints.Testing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>On the way to being the word of a State.</summary>
 public sealed class VoiceRows : CommandRows

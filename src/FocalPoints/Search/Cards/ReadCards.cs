@@ -2,11 +2,12 @@ using System.Text.Json;
 using FocalPoints.Data;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
 using Lucene.Net.Documents;
 using Microsoft.EntityFrameworkCore;
 
-namespace FocalPoints.Search.Indexing;
+namespace FocalPoints.Search.Cards;
 
 /// <summary>
 /// Cards of found documents: columns from the database in one statement, which holds the access rule once more; the rest from the

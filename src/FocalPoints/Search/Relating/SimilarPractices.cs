@@ -7,7 +7,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;
 
-namespace FocalPoints.Search;
+namespace FocalPoints.Search.Relating;
 
 /// <summary>Whether something is told already: the published practices whose titles and summaries share most words with a text.</summary>
 public sealed class SimilarPractices(PracticeIndex index, IDbContextFactory<FocalPointsDb> databases)

@@ -2,7 +2,7 @@ using FocalPoints.Curation.FocalPointPosts;
 using FocalPoints.Curation.HandOvers;
 using FocalPoints.Testing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>Mandates that end, and the posts of focal points.</summary>
 public sealed class HandOverRows : CommandRows

@@ -2,7 +2,7 @@ using FocalPoints.Practices;
 using FocalPoints.Search.Analysis;
 using FocalPoints.Search.Ranking;
 
-namespace FocalPoints.Search.Indexing;
+namespace FocalPoints.Search.Cards;
 
 /// <summary>Cuts passages for lists: the beginning of a text, or its window where most of the words searched for stand.</summary>
 internal static class Snippets

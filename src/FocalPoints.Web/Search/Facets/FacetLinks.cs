@@ -2,7 +2,7 @@ using System.Globalization;
 using FocalPoints.Practices;
 using FocalPoints.Search;
 
-namespace FocalPoints.Web.Search;
+namespace FocalPoints.Web.Search.Facets;
 
 /// <summary>One facet as a list of links.</summary>
 /// <param name="IsOpen">Whether the list is unfolded at first.</param>

@@ -1,6 +1,6 @@
 using FocalPoints.Discussion;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>What members say to a practice.</summary>
 public sealed class DiscussionRows : CommandRows

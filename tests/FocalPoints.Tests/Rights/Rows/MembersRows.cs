@@ -5,7 +5,7 @@ using FocalPoints.Members.Requests;
 using FocalPoints.Members.SecondStep;
 using FocalPoints.Testing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>Accounts and mandates.</summary>
 public sealed class MembersRows : CommandRows

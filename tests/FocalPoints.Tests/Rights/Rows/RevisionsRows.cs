@@ -5,7 +5,7 @@ using FocalPoints.Practices.Redaction;
 using FocalPoints.Practices.Reverification;
 using FocalPoints.Testing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>What becomes of what was published: confirmed after two years, cleared of personal data.</summary>
 public sealed class RevisionsRows : CommandRows

@@ -1,15 +1,15 @@
 using FocalPoints.Data;
 using FocalPoints.Members;
 using FocalPoints.Practices;
+using FocalPoints.Search.Cards;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
-using FocalPoints.Search.Relating;
 using FocalPoints.Search.Translating;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;
 
-namespace FocalPoints.Search;
+namespace FocalPoints.Search.Relating;
 
 /// <summary>
 /// Practices to read after one: those that share its topics, points of Article 5 and words, in its language and in others; the rarer, the nearer. Looked for twice: the

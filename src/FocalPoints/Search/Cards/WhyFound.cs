@@ -1,9 +1,10 @@
 using FocalPoints.Practices;
 using FocalPoints.Search.Analysis;
+using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
 using Lucene.Net.Index;
 
-namespace FocalPoints.Search.Indexing;
+namespace FocalPoints.Search.Cards;
 
 /// <summary>Tells which words of a question a document has, in whichever spelling or language, and where.</summary>
 internal static class WhyFound

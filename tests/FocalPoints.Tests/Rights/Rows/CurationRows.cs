@@ -4,7 +4,7 @@ using FocalPoints.Curation.Timeline;
 using FocalPoints.Testing;
 using FocalPoints.Treaty;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>What coordinators make and decide, and what members report to them.</summary>
 public sealed class CurationRows : CommandRows

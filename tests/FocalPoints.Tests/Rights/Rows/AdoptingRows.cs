@@ -1,7 +1,7 @@
 using FocalPoints.Practices.Adopting;
 using FocalPoints.Testing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>What a State adapted of another's practice; told here in the name of Chad, of practices of Lao PDR.</summary>
 public sealed class AdoptingRows : CommandRows

@@ -4,7 +4,7 @@ using FocalPoints.Questions.Answering;
 using FocalPoints.Questions.Asking;
 using FocalPoints.Testing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>What members ask the focal points. To who has no mandate there are no questions.</summary>
 public sealed class QuestionsRows : CommandRows

@@ -5,7 +5,7 @@ using FocalPoints.Practices.Tagging;
 using FocalPoints.Tags;
 using FocalPoints.Testing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>A State's words, and the tags that members put on them.</summary>
 public sealed class PracticesRows : CommandRows

@@ -1,6 +1,6 @@
 using FocalPoints.Curation.Importing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>Taking in what was written elsewhere.</summary>
 public sealed class ImportingRows : CommandRows

@@ -3,7 +3,7 @@ using FocalPoints.Search;
 using FocalPoints.Web.Practices.Cards;
 using FocalPoints.Web.Shared.Words;
 
-namespace FocalPoints.Web.Search;
+namespace FocalPoints.Web.Search.Facets;
 
 /// <summary>What people read for a facet and its values.</summary>
 public static class FacetLabels

@@ -1,7 +1,7 @@
 using FocalPoints.Following;
 using FocalPoints.Testing;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>What members follow.</summary>
 public sealed class FollowingRows : CommandRows

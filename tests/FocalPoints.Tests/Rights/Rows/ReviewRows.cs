@@ -2,7 +2,7 @@ using FocalPoints.Curation.Classifying;
 using FocalPoints.Curation.Featuring;
 using FocalPoints.Curation.Review;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>What coordinators look at, and what they do about it.</summary>
 public sealed class ReviewRows : CommandRows

@@ -11,7 +11,7 @@ using FocalPoints.Topics;
 using FocalPoints.Treaty;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FocalPoints.Tests.Rights;
+namespace FocalPoints.Tests.Rights.Rows;
 
 /// <summary>What is done to tags, topics, action plans and concept schemes.</summary>
 public sealed class VocabularyRows : CommandRows

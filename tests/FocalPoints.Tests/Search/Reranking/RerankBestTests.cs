@@ -104,7 +104,7 @@ public abstract class RerankBestTests(DatabaseProvider provider) : DatabaseTests
         var practices = Enumerable.Range(0, count).Select(at => An.Practice("chad", An.Content with
         {
             Title = "A pool",
-            Summary = at == count - 1 ? "It was dug beside the last village." : "It was dug beside the town hall.",
+            Summary = at == count - 1 ? "It was dug beside the last village." : "It was dug beside the next village.",
         }, An.Morning.AddDays(start - at))).ToArray();
         await Database.Add([.. practices]);
         return practices[^1].Number!;

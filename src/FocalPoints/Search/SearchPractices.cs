@@ -5,19 +5,20 @@ using FocalPoints.Practices;
 using FocalPoints.Search.Cards;
 using FocalPoints.Search.Indexing;
 using FocalPoints.Search.Ranking;
+using FocalPoints.Search.Reranking;
 using FocalPoints.Search.Translating;
 using Microsoft.EntityFrameworkCore;
 
 namespace FocalPoints.Search;
 
 /// <summary>Finds, narrows, counts and sorts practices. Rights apply before anything is counted or shown.</summary>
-public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabularies, ReadLexicon lexicons, IDbContextFactory<FocalPointsDb> databases)
+public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabularies, ReadLexicon lexicons, RerankBest rerankBest, IDbContextFactory<FocalPointsDb> databases)
 {
     public const int PageSize = 10;
 
     /// <summary>
     /// The page asked for, with all facets. Empty where the page lies behind the last one; the total tells which is. Two statements,
-    /// however many practices.
+    /// however many practices, and a third where a model looks at the best once more.
     /// </summary>
     public async Task<SearchResult> Search(SearchInput input, Actor actor, int pageSize = PageSize, CancellationToken cancel = default)
     {
@@ -25,12 +26,14 @@ public sealed class SearchPractices(PracticeIndex index, ReadVocabulary vocabula
         var audiences = PracticeAccess.AudiencesOf(actor);
         var upTo = input.Page * pageSize;
         var text = new QueryText(input.Text, input.Text.Length == 0 ? Lexicon.Empty : await lexicons.Read(cancel));
+        var isReranked = rerankBest.Concerns(input, text, upTo - pageSize);
         // Without a word or a filter it is what everybody begins with.
         var vocabulary = input.AsOf is null ? null : await vocabularies.Read(cancel);
         var found = vocabulary is null && input.IsEverything
             ? await view.Answer((nameof(SearchPractices), input.Order, upTo, string.Join(' ', audiences)), () => Task.FromResult(Find(view, input, text, vocabulary, audiences, upTo)))
-            : Find(view, input, text, vocabulary, audiences, upTo);
-        var cards = await ReadCards.Read(databases, view, [.. found.Documents.Skip(upTo - pageSize)], text, actor, cancel);
+            : Find(view, input, text, vocabulary, audiences, isReranked ? Math.Max(upTo, RerankBest.Most) : upTo);
+        var documents = isReranked ? await rerankBest.Order(view, input.Text, found.Documents, actor, cancel) : found.Documents;
+        var cards = await ReadCards.Read(databases, view, [.. documents.Take(upTo).Skip(upTo - pageSize)], text, actor, cancel);
         return new SearchResult(new Paged<PracticeCard>(cards, input.Page, pageSize, found.Total), found.Facets) { Understood = found.Understood, IsPartial = view.IsPartial };
     }
 

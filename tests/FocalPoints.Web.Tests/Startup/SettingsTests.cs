@@ -61,6 +61,16 @@ public sealed class SettingsTests
         Assert.Contains(problems, problem => problem.StartsWith("Database:ConnectionString is not set", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Reranking_model_that_is_not_there_or_of_another_kind_is_said_in_words()
+    {
+        using var folder = new Folder();
+
+        Assert.Contains(Problems([new("Search:RerankerModel", folder.Path + "/none.onnx")]), problem => problem.StartsWith($"Search:RerankerModel is '{folder.Path}/none.onnx', and there is no such file.", StringComparison.Ordinal));
+        Assert.Contains(Problems([new("Search:RerankerModel", AModel.In(folder.Path, AModel.OfNumbers))]), problem => problem.Contains("a model of another kind. It needs the inputs question", StringComparison.Ordinal));
+        Assert.DoesNotContain(Problems([new("Search:RerankerModel", AModel.In(folder.Path, AModel.Failing))]), problem => problem.StartsWith("Search", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<string> Problems(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

@@ -13,6 +13,9 @@ internal sealed class IndexView : IDisposable
     /// <summary>How many answers are kept.</summary>
     private const int MostAnswers = 1_000;
 
+    /// <summary>How long one stands that may be another soon.</summary>
+    private static readonly TimeSpan FleetingFor = TimeSpan.FromMinutes(1);
+
     private readonly SegmentColumns[] segments;
     private readonly ConcurrentDictionary<string, FieldSize> sizes = new();
     private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = MostAnswers });
@@ -53,10 +56,14 @@ internal sealed class IndexView : IDisposable
 
     /// <summary>What is asked again and again of an index that does not change: worked out once, gone with this view.</summary>
     /// <param name="question">Equal for the same question by an actor with the same rights.</param>
-    public Task<T> Answer<T>(object question, Func<Task<T>> work) => answers.GetOrCreateAsync(question, entry =>
+    /// <param name="isFleeting">Says of an answer that it may be another soon; null where none is.</param>
+    public Task<T> Answer<T>(object question, Func<Task<T>> work, Predicate<T>? isFleeting = null) => answers.GetOrCreateAsync(question, async entry =>
     {
         entry.Size = 1;
-        return work();
+        var answer = await work();
+        if (isFleeting?.Invoke(answer) == true)
+            entry.AbsoluteExpirationRelativeToNow = FleetingFor;
+        return answer;
     })!;
 
     /// <summary>The columns of a leaf.</summary>

@@ -44,6 +44,9 @@ public sealed partial class PracticeIndex(
     /// <summary>Whether it can answer at once; until then the first question waits for it.</summary>
     public bool IsLoaded => view is not null;
 
+    /// <summary>Whether it is being made anew and answers with what it has read already. Nothing that is made from it then may be kept.</summary>
+    public bool IsPartial => view is { IsPartial: true };
+
     /// <summary>The index as of now. Dispose what you get.</summary>
     internal async Task<IndexView> Open(CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocalPoints.Data;
+using FocalPoints.Search;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace FocalPoints.Web.Startup.Caching;
@@ -8,7 +9,7 @@ namespace FocalPoints.Web.Startup.Caching;
 /// Keeps visitors' pages in memory, under the state of the database they were made from: after a publication or a withdrawal every page is
 /// made anew, on every node, in the very next answer. What depends on the time (who is in office, which State is affected) is true to the minute.
 /// </summary>
-internal sealed class VisitorPagePolicy(VisitorPages visitors, DatabaseStamp stamp, TimeProvider clock) : IOutputCachePolicy
+internal sealed class VisitorPagePolicy(VisitorPages visitors, DatabaseStamp stamp, PracticeIndex index, TimeProvider clock) : IOutputCachePolicy
 {
     private const int LongestKey = 2048;
 
@@ -20,7 +21,7 @@ internal sealed class VisitorPagePolicy(VisitorPages visitors, DatabaseStamp sta
         var http = context.HttpContext;
         var question = http.Request.QueryString.Value ?? "";
         var encoding = http.Request.Headers.AcceptEncoding.ToString();
-        if (!visitors.Includes(http) || question.Length + encoding.Length > LongestKey)
+        if (!visitors.Includes(http) || question.Length + encoding.Length > LongestKey || index.IsPartial)
             return;
 
         // First the state, then the page: what is saved meanwhile makes this copy too new, never too old.
@@ -46,7 +47,7 @@ internal sealed class VisitorPagePolicy(VisitorPages visitors, DatabaseStamp sta
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || index.IsPartial)
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }

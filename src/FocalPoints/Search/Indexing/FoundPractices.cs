@@ -61,10 +61,10 @@ internal sealed class FoundPractices : ICollector
 
     public bool AcceptsDocsOutOfOrder => true;
 
-    /// <summary>True where the actor may see a practice that has these values.</summary>
-    public bool IsSeen(ReadOnlySpan<int> valuesOfDocument)
+    /// <summary>True where the actor may see a practice that is for these audiences; see <see cref="SegmentColumns.AudiencesOf"/>.</summary>
+    public bool IsSeen(ReadOnlySpan<int> audiences)
     {
-        foreach (var value in valuesOfDocument)
+        foreach (var value in audiences)
         {
             if (selected[value] == FacetValues.AudienceBit)
                 return true;

@@ -11,6 +11,7 @@ internal sealed class SegmentColumns
 {
     private readonly int[] starts;
     private readonly int[] numbers;
+    private readonly byte[] languages, audiences;
 
     /// <summary>Reads the columns of a segment.</summary>
     public SegmentColumns(AtomicReader reader, FacetValues values)
@@ -29,7 +30,8 @@ internal sealed class SegmentColumns
         Revised = Numbers(reader, IndexFields.Revised);
         Adopted = Numbers(reader, IndexFields.Adopted);
         NumberKeys = Numbers(reader, IndexFields.NumberKey);
-        (starts, numbers) = ReadValues(reader, values);
+        (starts, languages, audiences) = (new int[count + 1], new byte[count], new byte[count]);
+        numbers = ReadValues(reader, values);
     }
 
     public Guid[] Ids { get; }
@@ -48,6 +50,12 @@ internal sealed class SegmentColumns
     /// <summary>The numbers of all values that a document has, of all facets and audiences; see <see cref="FacetValues"/>.</summary>
     public ReadOnlySpan<int> ValuesOf(int document) => numbers.AsSpan(starts[document], starts[document + 1] - starts[document]);
 
+    /// <summary>Those of them that are languages: few are looked at far more often than all.</summary>
+    public ReadOnlySpan<int> LanguagesOf(int document) => numbers.AsSpan(starts[document], languages[document]);
+
+    /// <summary>Those of them that are audiences.</summary>
+    public ReadOnlySpan<int> AudiencesOf(int document) => numbers.AsSpan(starts[document] + languages[document], audiences[document]);
+
     private static long[] Numbers(AtomicReader reader, string field)
     {
         var values = reader.GetNumericDocValues(field);
@@ -57,25 +65,33 @@ internal sealed class SegmentColumns
         return numbers;
     }
 
-    private static (int[] Starts, int[] Numbers) ReadValues(AtomicReader reader, FacetValues values)
+    // Languages first, then audiences, then all others.
+    private int[] ReadValues(AtomicReader reader, FacetValues values)
     {
+        const int Language = (int)SearchFacet.Lang;
+        var audience = FacetValues.Fields.Count - 1;
         var fields = FacetValues.Fields.Select((field, at) => (Stored: reader.GetSortedSetDocValues(field), At: at)).Where(field => field.Stored is not null)
-            .Select(field => (field.Stored, Known: KnownNumbers(field.Stored, field.At, values))).ToList();
-        var starts = new int[reader.MaxDoc + 1];
+            .OrderBy(field => field.At == Language ? 0 : field.At == audience ? 1 : 2)
+            .Select(field => (field.Stored, field.At, Known: KnownNumbers(field.Stored, field.At, values))).ToList();
         var numbers = new List<int>(reader.MaxDoc * FacetValues.Fields.Count);
         for (var document = 0; document < reader.MaxDoc; document++)
         {
-            foreach (var (stored, known) in fields)
+            foreach (var (stored, at, known) in fields)
             {
+                var before = numbers.Count;
                 stored.SetDocument(document);
                 for (var number = stored.NextOrd(); number != SortedSetDocValues.NO_MORE_ORDS; number = stored.NextOrd())
                     numbers.Add(known[number]);
+                if (at == Language)
+                    languages[document] = (byte)(numbers.Count - before);
+                else if (at == audience)
+                    audiences[document] = (byte)(numbers.Count - before);
             }
 
             starts[document + 1] = numbers.Count;
         }
 
-        return (starts, [.. numbers]);
+        return [.. numbers];
     }
 
     private static int[] KnownNumbers(SortedSetDocValues stored, int field, FacetValues values)

@@ -105,7 +105,7 @@ internal sealed class Spelling(IndexView view, FoundPractices found, Lexicon lex
             var (columns, live) = (view.Columns(leaf), leaf.AtomicReader.LiveDocs);
             for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
             {
-                if (live?.Get(document) != false && found.IsSeen(columns.ValuesOf(document)))
+                if (live?.Get(document) != false && found.IsSeen(columns.AudiencesOf(document)))
                     yield return leaf.DocBase + document;
             }
         }

@@ -25,7 +25,6 @@ internal sealed class WeakTail
     private readonly float[] best;
     private readonly PriorityQueue<(int Leaf, int Document), (float Score, long Order)> leaders = new();
     private readonly long newest;
-    private readonly int languageBit = FacetValues.BitOf(SearchFacet.Lang);
 
     public WeakTail(IndexView view, FoundPractices found)
     {
@@ -48,8 +47,7 @@ internal sealed class WeakTail
         {
             if (totals[document] <= 0)
                 continue;
-            var values = columns.ValuesOf(document);
-            if ((live is not null && !live.Get(document)) || !found.IsSeen(values))
+            if ((live is not null && !live.Get(document)) || !found.IsSeen(columns.AudiencesOf(document)))
             {
                 totals[document] = 0;
                 continue;
@@ -60,20 +58,17 @@ internal sealed class WeakTail
                 leaders.Enqueue((leaf.Ord, document), (score, -columns.NumberKeys[document]));
             else
                 leaders.EnqueueDequeue((leaf.Ord, document), (score, -columns.NumberKeys[document]));
-            foreach (var value in values)
-            {
-                if (view.ValueBits[value] == languageBit && totals[document] > best[value])
-                    best[value] = totals[document];
-            }
+            foreach (var language in columns.LanguagesOf(document))
+                best[language] = Math.Max(best[language], totals[document]);
         }
     }
 
     /// <summary>True for a document of the tail, where it has not all words.</summary>
     public bool Holds(AtomicReaderContext leaf, int document, float score)
     {
-        foreach (var value in view.Columns(leaf).ValuesOf(document))
+        foreach (var language in view.Columns(leaf).LanguagesOf(document))
         {
-            if (view.ValueBits[value] == languageBit && score >= WeakBelow * best[value])
+            if (score >= WeakBelow * best[language])
                 return false;
         }
 

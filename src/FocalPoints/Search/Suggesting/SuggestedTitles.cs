@@ -22,7 +22,7 @@ internal sealed class SuggestedTitles(IndexView view, TypedBeginning typed, Foun
                 var rank = new Rank(starting.Get(document) ? 0 : 1, -columns.Published[document], columns.NumberKeys[document]);
                 if (best.Count == most && best.TryPeek(out _, out var worst) && worst.CompareTo(rank) <= 0)
                     continue;
-                if (!rights.IsSeen(columns.ValuesOf(document)))
+                if (!rights.IsSeen(columns.AudiencesOf(document)))
                     continue;
                 best.Enqueue(leaf.DocBase + document, rank);
                 if (best.Count > most)

@@ -52,7 +52,7 @@ internal sealed class SuggestedWords(IndexView view, SpeltWords spelt, TypedBegi
             for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS && looked < MostDocuments; document = documents.NextDoc())
             {
                 looked++;
-                if (rights.IsSeen(columns.ValuesOf(document)))
+                if (rights.IsSeen(columns.AudiencesOf(document)))
                     return true;
             }
         }
